@@ -1,0 +1,1 @@
+"""Takes raw news copy to the press: one model, one theme, print PDF, screen PDF, DOCX and EPUB."""

@@ -1,0 +1,135 @@
+"""TOML read into typed settings, with every fault of a file told at once: file:line, key, way out."""
+
+import difflib
+import re
+import tomllib
+import types
+import typing
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from publisher.errors import ConfigurationError
+
+T = TypeVar("T")
+Path = tuple[str | int, ...]
+
+_HEADER = re.compile(r"\s*(\[\[?)\s*(.+?)\s*\]\]?\s*(?:#.*)?$")
+_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+_PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
+
+
+def read_toml(text: str, name: str, shape: type[T]) -> T:
+    """*text* as a *shape* (a msgspec struct); a ConfigurationError names every fault with its line."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax_error(error, text, name) from None
+    lines = key_lines(text)
+    faults = list(_unknown_keys(data, shape, (), lines, name))
+    if not faults:
+        try:
+            return msgspec.convert(data, shape)
+        except msgspec.ValidationError as error:
+            faults = [_value_fault(error, lines, name)]
+    raise ConfigurationError(
+        "\n".join(message for message, _ in faults), "; ".join(dict.fromkeys(hint for _, hint in faults if hint))
+    )
+
+
+def key_lines(text: str) -> dict[Path, int]:
+    """The 1-based line each table and key stands on; array tables are numbered from 0."""
+    lines: dict[Path, int] = {}
+    table: Path = ()
+    counts: dict[Path, int] = {}
+    closing: str | None = None
+    for number, line in enumerate(text.splitlines(), 1):
+        if closing:
+            closing = None if closing in line else closing
+            continue
+        if header := _HEADER.match(line):
+            path: Path = tuple(part.strip("\"'") for part in _PART.findall(header[2]))
+            if header[1] == "[[":
+                counts[path] = counts.get(path, -1) + 1
+                path = (*path, counts[path])
+            table = path
+            lines.setdefault(path, number)
+        elif key := _KEY.match(line):
+            path = (*table, *(part.strip("\"'") for part in _PART.findall(key[1])))
+            lines.setdefault(path, number)
+            for quotes in ('"""', "'''"):
+                if line.count(quotes) % 2:
+                    closing = quotes
+    return lines
+
+
+def _syntax_error(error: tomllib.TOMLDecodeError, text: str, name: str) -> ConfigurationError:
+    place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+    line = int(place[1]) if place else text.count("\n") + 1
+    column = int(place[2]) if place else 1
+    what = re.sub(r"\s*\(at .*\)$", "", str(error))
+    return ConfigurationError(
+        f"{name}:{line}:{column}: not valid TOML: {what}",
+        'text values stand in quotes, one key a line: title = "The Bulletin"',
+    )
+
+
+def _unknown_keys(
+    data: object, shape: Any, path: Path, lines: dict[Path, int], name: str
+) -> Iterator[tuple[str, str]]:
+    """(message, hint) for every key that *shape* doesn't have, wherever it stands."""
+    shape, item = _struct_and_item(shape)
+    if isinstance(data, list) and item is not None:
+        for number, value in enumerate(data):
+            yield from _unknown_keys(value, item, (*path, number), lines, name)
+    elif isinstance(data, dict) and shape is not None:
+        fields = {field.encode_name: field.type for field in msgspec.structs.fields(shape)}
+        for key, value in data.items():
+            if key in fields:
+                yield from _unknown_keys(value, fields[key], (*path, key), lines, name)
+            else:
+                yield _unknown_key(key, (*path, key), list(fields), lines, name)
+    elif isinstance(data, dict) and item is not None:
+        for key, value in data.items():
+            yield from _unknown_keys(value, item, (*path, key), lines, name)
+
+
+def _struct_and_item(shape: Any) -> tuple[type[msgspec.Struct] | None, Any]:
+    """The struct a field holds, or else what its container (tuple, list, dict) holds."""
+    origin, arguments = typing.get_origin(shape), typing.get_args(shape)
+    if origin in (typing.Union, types.UnionType):
+        found = [_struct_and_item(part) for part in arguments if part is not type(None)]
+        return next((pair for pair in found if pair != (None, None)), (None, None))
+    if origin in (tuple, list):
+        return None, arguments[0]
+    if origin is dict:
+        return None, arguments[1]
+    if isinstance(shape, type) and issubclass(shape, msgspec.Struct):
+        return shape, None
+    return None, None
+
+
+def _unknown_key(
+    key: str, path: Path, known: list[str], lines: dict[Path, int], name: str
+) -> tuple[str, str]:
+    near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
+    hint = f"did you mean “{near[0]}”?" if near else f"the keys here are: {', '.join(sorted(known))}"
+    return f"{_place(path, lines, name)}: unknown key “{_dotted(path)}”", hint
+
+
+def _value_fault(error: msgspec.ValidationError, lines: dict[Path, int], name: str) -> tuple[str, str]:
+    what, _, where = str(error).partition(" - at `$")
+    path: Path = tuple(int(p) if p.isdigit() else p for p in re.findall(r"[\w-]+|(?<=\[)\d+(?=\])", where))
+    path = tuple(p for p in path if p != "...")
+    return f"{_place(path, lines, name)}: “{_dotted(path)}”: {what[0].lower()}{what[1:]}", ""
+
+
+def _place(path: Path, lines: dict[Path, int], name: str) -> str:
+    while path and path not in lines:
+        path = path[:-1]
+    return f"{name}:{lines.get(path, 1)}"
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(str(part) for part in path if isinstance(part, str))

@@ -1,0 +1,51 @@
+"""What goes in and what comes out: bytes with a name."""
+
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+
+class Format(StrEnum):
+    """The formats a bulletin is written in, by the names ``-t`` takes."""
+
+    PRINT = "print"
+    SCREEN = "screen"
+    DOCX = "docx"
+    EPUB = "epub"
+
+    @property
+    def suffix(self) -> str:
+        """What follows the slug in the file's name."""
+        return {"print": "-print.pdf", "screen": ".pdf", "docx": ".docx", "epub": ".epub"}[self]
+
+    @property
+    def media_type(self) -> str:
+        """The IANA media type."""
+        return {
+            "print": "application/pdf",
+            "screen": "application/pdf",
+            "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "epub": "application/epub+zip",
+        }[self]
+
+
+class Source(msgspec.Struct, frozen=True):
+    """The bytes of one text.
+
+    *name* is what findings and ``[source."NAME"]`` call it (the path below the issue's folder);
+    *folder* is where it may refer to pictures, or None (standard input, the Python face).
+    """
+
+    name: str
+    data: bytes
+    folder: Path | None = None
+    section: str | None = None
+
+
+class Artifact(msgspec.Struct, frozen=True):
+    """One finished file."""
+
+    format: Format
+    name: str
+    data: bytes

@@ -1,0 +1,74 @@
+"""What is known of an article and of a bulletin, under ninjs 3.1's names where it has one."""
+
+import datetime
+from typing import Literal
+
+import msgspec
+
+
+class Value(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
+    """A frozen value, compared by its fields, with ninjs' camelCase in JSON."""
+
+
+class Dateline(Value, frozen=True):
+    """A dateline: *raw* as the copy has it with dash and blanks, *date* ISO 8601 (``--MM-DD`` without a year)."""
+
+    raw: str
+    place: str | None = None
+    date_raw: str | None = None
+    date: str | None = None
+
+
+class Creditline(Value, frozen=True):
+    """Who is credited, and where the copy says so: ``text``, ``dateline``, ``sign-off`` or ``settings``."""
+
+    name: str
+    origin: str
+
+
+PubStatus = Literal["usable", "withheld", "canceled"]
+
+
+class Metadata(Value, frozen=True, kw_only=True):
+    """What is known of an article. Text values are plain; absent ones are None."""
+
+    headline: str | None = None
+    kicker: str | None = None
+    standfirst: str | None = None
+    by: tuple[str, ...] = ()
+    dateline: Dateline | None = None
+    creditline: Creditline | None = None
+    language: str | None = None
+    pull_quote: str | None = None
+    slugline: str | None = None
+    urgency: int | None = None
+    uri: str | None = None
+    version: str | None = None
+    first_created: str | None = None
+    version_created: str | None = None
+    embargoed_until: str | None = None
+    pub_status: PubStatus = "usable"
+    copyright_notice: str | None = None
+    usage_terms: str | None = None
+    subjects: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    ed_note: str | None = None
+    end_mark: str | None = None
+    acronyms: dict[str, str] = {}
+
+
+class BulletinMetadata(Value, frozen=True, kw_only=True):
+    """What the issue says of itself; *language* is BCP 47, *identifier* a stable URN."""
+
+    title: str
+    language: str
+    identifier: str
+    slug: str
+    subtitle: str | None = None
+    number: str | None = None
+    date: datetime.date | None = None
+    publisher: str | None = None
+    contact: str | None = None
+    rights: str | None = None
+    authors: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()

@@ -1,0 +1,87 @@
+"""Findings: what was noticed, what was changed, what stands in the way."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from publisher.codes import CODES, Severity
+
+
+class Where(msgspec.Struct, frozen=True):
+    """The place a finding speaks of: in a source (1-based line and column) or in an output."""
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    page: int | None = None
+    part: str | None = None
+    article: str | None = None
+
+    def __str__(self) -> str:
+        """``file:line:column`` for a source; the page or part for an output."""
+        place = ":".join(str(p) for p in (self.file, self.line, self.column) if p is not None)
+        extra = [f"page {self.page}" if self.page else "", self.part or "", self.article or ""]
+        return ", ".join(p for p in (place, *extra) if p)
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One finding; *before* and *after* are set where the copy was changed."""
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str | None = None
+    where: Where = Where()
+    before: str | None = None
+    after: str | None = None
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it accounts for a change made to the copy."""
+        return self.before is not None or self.after is not None
+
+    def redacted(self) -> "Finding":
+        """The finding without the copy it quotes, as everything in the output folder has it."""
+        if not self.is_change:
+            return self
+        return msgspec.structs.replace(self, before=None, after=None)
+
+
+def finding(
+    code: str,
+    message: str,
+    where: Where | None = None,
+    hint: str | None = None,
+    before: str | None = None,
+    after: str | None = None,
+) -> Finding:
+    """A finding with the severity that the catalogue gives its code; an unknown code is a bug."""
+    return Finding(code, CODES[code].severity, message, hint, where or Where(), before, after)
+
+
+class Report:
+    """The findings of one run, in the order they were made: the only mutable thing handed down."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+
+    def add(
+        self,
+        code: str,
+        message: str,
+        where: Where | None = None,
+        hint: str | None = None,
+        before: str | None = None,
+        after: str | None = None,
+    ) -> None:
+        """Adds one finding; its severity stands in the catalogue."""
+        self.findings.append(finding(code, message, where, hint, before, after))
+
+    def extend(self, findings: Iterable[Finding]) -> None:
+        """Adds findings that a check made."""
+        self.findings.extend(findings)
+
+    @property
+    def errors(self) -> list[Finding]:
+        """The findings that stop publication."""
+        return [f for f in self.findings if f.severity is Severity.ERROR]

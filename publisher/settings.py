@@ -1,0 +1,157 @@
+"""``bulletin.toml``: what the editor says of the issue, its sources and its look."""
+
+import datetime
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from publisher.configuration import read_toml
+from publisher.metadata import PubStatus
+from publisher.theme.tokens import Fraction, Hex
+
+#: The file's name in a folder of sources.
+FILE = "bulletin.toml"
+
+
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of the file: frozen, and a misspelt key is an error."""
+
+
+class SourceSettings(_Table, frozen=True):
+    """``[source."FILE"]``: what the editor says of one text; it goes before what the copy says."""
+
+    headline: str | None = None
+    """Headline."""
+    kicker: str | None = None
+    """A word or two above the headline."""
+    standfirst: str | None = None
+    """A sentence between headline and text."""
+    by: str | tuple[str, ...] | None = None
+    """Byline: a name, or a list of names."""
+    creditline: str | None = None
+    """Who is credited, such as an agency."""
+    pull_quote: str | None = None
+    """A verbatim piece of the text, set large; a cut is shown by “…”."""
+    language: str | None = None
+    """Language of the text (BCP 47), where it isn't the bulletin's."""
+    slugline: str | None = None
+    """The desk's working name of the story."""
+    urgency: Annotated[int, Meta(ge=1, le=9)] | None = None
+    """1 (most urgent) to 9."""
+    copyright_notice: str | None = None
+    """Copyright notice of this text."""
+    usage_terms: str | None = None
+    """Terms of use of this text."""
+    keywords: tuple[str, ...] = ()
+    """Keywords of this text."""
+    pub_status: PubStatus | None = None
+    """``usable``, ``withheld`` or ``canceled``."""
+
+
+class SectionSettings(_Table, frozen=True):
+    """``[[section]]``: a title, and the sources that stand under it."""
+
+    title: str
+    """Title of the section."""
+    sources: tuple[str, ...]
+    """Its texts, in order."""
+
+
+class BrandFamily(_Table, frozen=True):
+    """``[brand.fonts.FAMILY]``: font files that replace a family of the theme (``text``, ``sans`` …)."""
+
+    name: str
+    """The family's own name."""
+    regular: str
+    """File of the upright face, below the issue's folder."""
+    italic: str | None = None
+    """File of the italic face."""
+    bold: str | None = None
+    """File of the bold face."""
+    bold_italic: str | None = None
+    """File of the bold italic face."""
+
+
+class Brand(_Table, frozen=True):
+    """``[brand]``: the theme in your colours, without a line of CSS."""
+
+    accent: Hex | None = None
+    """Accent colour for screens, ``#rrggbb``."""
+    accent_cmyk: tuple[Fraction, Fraction, Fraction, Fraction] | None = None
+    """The same for the press, in percent of cyan, magenta, yellow, black."""
+    logo: str | None = None
+    """A PNG or JPEG below the issue's folder, set in the masthead."""
+    masthead: str | None = None
+    """Words of the masthead, where they aren't the title."""
+    fonts: dict[str, BrandFamily] = {}
+    """Families of your own."""
+
+
+class Print(_Table, frozen=True):
+    """``[print]``: what the print shop asks for."""
+
+    bleed: Annotated[float, Meta(ge=0, le=10)] | None = None
+    """Bleed in mm, where it isn't the theme's."""
+
+
+class Limits(_Table, frozen=True):
+    """``[limits]``: what a build may use."""
+
+    source_bytes: Annotated[int, Meta(gt=0)] = 64 * 1024 * 1024
+    """Size of one source, bytes."""
+
+
+class Accept(_Table, frozen=True):
+    """``[[accept]]``: a finding that is waived, and why."""
+
+    code: str
+    """The finding's code."""
+    reason: Annotated[str, Meta(min_length=1)]
+    """Why; it goes into the manifest."""
+    where: str = ""
+    """The place the finding names, or its beginning; empty: everywhere."""
+
+
+class Settings(_Table, frozen=True):
+    """``bulletin.toml`` as a whole."""
+
+    title: str | None = None
+    """Title of the bulletin."""
+    subtitle: str | None = None
+    """Subtitle."""
+    number: int | str | None = None
+    """Number of the issue."""
+    date: datetime.date | None = None
+    """Date of the issue, ``2026-11-24``; never taken from the clock."""
+    language: str | None = None
+    """Language of the issue (BCP 47), such as ``en-US``, ``kk``, ``ru``."""
+    publisher: str | None = None
+    """Who publishes it."""
+    contact: str | None = None
+    """How to reach the publisher."""
+    rights: str | None = None
+    """Rights statement, printed in the colophon."""
+    identifier: str | None = None
+    """A URN or URL of your own; otherwise one is made from title, number and language."""
+    keywords: tuple[str, ...] = ()
+    """Keywords of the issue."""
+    theme: str = "gazette"
+    """A theme that comes along, or a folder beside the sources that holds a ``theme.toml``."""
+    sources: tuple[str, ...] = ()
+    """Texts in the order they stand in; the others follow by name."""
+    slug: Annotated[str, Meta(pattern=r"^[^\s/\\.][^\s/\\]*$")] | None = None
+    """Beginning of the files' names; otherwise made from title, number and language."""
+    source: dict[str, SourceSettings] = {}
+    section: tuple[SectionSettings, ...] = ()
+    brand: Brand = Brand()
+    print: Print = Print()
+    limits: Limits = Limits()
+    accept: tuple[Accept, ...] = ()
+
+
+
+
+def read_settings(text: str, file: str = FILE) -> Settings:
+    """*text* as Settings; a ConfigurationError names every fault with file, line, key and way out."""
+    return read_toml(text, file, Settings)

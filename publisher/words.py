@@ -1,0 +1,70 @@
+"""Furniture words and dates in the bulletin's own language."""
+
+import datetime
+import functools
+from importlib import resources
+
+import babel
+import msgspec
+from babel.dates import format_date
+
+from publisher.configuration import read_toml
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a bulletin says of itself in one language; braces are filled in by the methods."""
+
+    bulletin: str
+    number: str
+    edition: str
+    contents: str
+    page: str
+    notes: str
+    note: str
+    back: str
+    cover: str
+    colophon: str
+    start: str
+    published: str
+
+    def numbered(self, number: str | None) -> str:
+        """“No. 47”, or nothing."""
+        return self.number.format(number=number) if number else ""
+
+
+@functools.cache
+def catalogue() -> dict[str, Words]:
+    """Language (ISO 639) → its furniture words."""
+    text = resources.files("publisher").joinpath("words.toml").read_text("utf-8")
+    return read_toml(text, "words.toml", dict[str, Words])
+
+
+def words_for(language: str) -> Words:
+    """The words for a BCP 47 tag; English ones where there is no catalogue (see `has_words`)."""
+    return catalogue().get(language.split("-")[0].lower(), catalogue()["en"])
+
+
+def has_words(language: str) -> bool:
+    """Whether the catalogue speaks the language."""
+    return language.split("-")[0].lower() in catalogue()
+
+
+def locale_for(language: str) -> babel.Locale:
+    """The CLDR locale nearest to a BCP 47 tag; English where CLDR has none."""
+    parts = language.replace("-", "_")
+    for candidate in (parts, parts.split("_")[0]):
+        try:
+            return babel.Locale.parse(candidate)
+        except (ValueError, babel.UnknownLocaleError):
+            continue
+    return babel.Locale("en")
+
+
+def long_date(date: datetime.date | None, language: str) -> str:
+    """“November 24, 2026”, as CLDR writes it in the language; nothing without a date."""
+    return format_date(date, "long", locale_for(language)) if date else ""
+
+
+def full_date(date: datetime.date | None, language: str) -> str:
+    """“Tuesday, November 24, 2026”, as CLDR writes it in the language; nothing without a date."""
+    return format_date(date, "full", locale_for(language)) if date else ""
