@@ -1,0 +1,61 @@
+# The targets below need git, make and a Python >= 3.11, and set up the rest themselves (scripts/setup.sh).
+# The Python to use: the newest one here, unless you name one (make PYTHON=python3.12 VENV=.venv-3.12 test).
+PYTHON ?=
+VENV ?= .venv
+# Further options for pytest (make test ARGS="-k dateline") and for the resolver (make lock ARGS=--upgrade).
+ARGS ?=
+
+# Homebrew on Apple silicon keeps its libraries where the loader does not look by itself.
+LIBRARIES := $(if $(wildcard /opt/homebrew/lib),DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib:/usr/lib )
+BIN := $(LIBRARIES)$(VENV)/bin
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet $(ARGS)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help bulletin test check accept docs wheel lock hooks clean distclean command tools
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+bulletin: command ## make the bulletin of seeds/: print PDF, screen PDF, DOCX and EPUB, in build/
+	$(BIN)/publisher build seeds -o build
+
+test: tools ## run the tests
+	$(BIN)/python -m pytest $(ARGS)
+
+check: tools ## check style, types, layers and the house rules
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q tests/test_house.py
+
+accept: tools ## rewrite the golden files from what the tests get now; review them with git diff
+	PUBLISHER_ACCEPT=1 $(BIN)/python -m pytest $(ARGS)
+
+docs: tools ## write the generated pages of docs/ anew
+	$(BIN)/python docs/generate.py
+
+wheel: command ## build the wheel, in dist/
+	$(BIN)/hatchling build -t wheel -d dist
+
+lock: ## resolve requirements*.txt from pyproject.toml (needs uv; ARGS=--upgrade moves every package on)
+	@command -v uv >/dev/null || { echo 'error: make lock needs uv, which is not here.'; echo 'hint: pip install uv'; exit 6; } >&2
+	$(LOCK) --group build -o requirements.txt
+	$(LOCK) --group dev --constraint requirements.txt -o requirements-dev.txt
+
+hooks: ## let git run make check before each commit
+	git config core.hooksPath .githooks
+
+clean: ## remove what was built, and the caches
+	rm -rf build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -path './.venv*' -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean ## remove the Python environments too
+	rm -rf .venv .venv-*
+
+command: # the environment of the command alone
+	@sh scripts/setup.sh '$(VENV)' requirements.txt $(PYTHON)
+
+tools: # the same, with what tests and checks need
+	@sh scripts/setup.sh '$(VENV)' requirements-dev.txt $(PYTHON)
