@@ -55,6 +55,7 @@ CODES: dict[str, Code] = {
     # Setting
     "font.missing": Code(_E, "No font of the theme covers a script that the copy uses."),
     "font.symbol": Code(_W, "No font of the theme covers a single symbol."),
+    "link.dropped": Code(_W, "A link leads nowhere in a book; its words are set without it."),
     "node.unsupported": Code(_W, "A writer does not set this kind of node yet; its text is set as plain paragraphs."),
     "layout.last-page": Code(_I, "The last page holds only a few lines."),
     "layout.warning": Code(_W, "The layout engine had something to say."),
@@ -71,4 +72,5 @@ CODES: dict[str, Code] = {
     "epub.unreadable": Code(_E, "The file can't be read as EPUB."),
     "epub.reference": Code(_E, "A reference inside the EPUB leads nowhere."),
     "epub.metadata": Code(_E, "The EPUB lacks required metadata."),
+    "epub.script": Code(_E, "The EPUB holds a script."),
 }

@@ -6,7 +6,7 @@ import tomllib
 import types
 import typing
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -14,6 +14,7 @@ from publisher.errors import ConfigurationError
 
 T = TypeVar("T")
 Path = tuple[str | int, ...]
+Fault = tuple[str, str]
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*(.+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
@@ -26,16 +27,25 @@ def read_toml(text: str, name: str, shape: type[T]) -> T:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(error, text, name) from None
-    lines = key_lines(text)
-    faults = list(_unknown_keys(data, shape, (), lines, name))
-    if not faults:
-        try:
-            return msgspec.convert(data, shape)
-        except msgspec.ValidationError as error:
-            faults = [_value_fault(error, lines, name)]
-    raise ConfigurationError(
-        "\n".join(message for message, _ in faults), "; ".join(dict.fromkeys(hint for _, hint in faults if hint))
-    )
+    told = Told(key_lines(text), name)
+    faults = [*_unknown_keys(data, shape, (), told)] or [*_wrong_values(data, shape, (), told)]
+    if faults:
+        hints = dict.fromkeys(hint for _, hint in faults if hint)
+        raise ConfigurationError("\n".join(message for message, _ in faults), "; ".join(hints) or None)
+    return msgspec.convert(data, shape)
+
+
+class Told(NamedTuple):
+    """How a fault's place is told: by the file's name and the line its key stands on."""
+
+    lines: dict[Path, int]
+    name: str
+
+    def place(self, path: Path) -> str:
+        """``file:line`` of a key, or of the table that would hold it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return f"{self.name}:{self.lines.get(path, 1)}"
 
 
 def key_lines(text: str) -> dict[Path, int]:
@@ -75,24 +85,42 @@ def _syntax_error(error: tomllib.TOMLDecodeError, text: str, name: str) -> Confi
     )
 
 
-def _unknown_keys(
-    data: object, shape: Any, path: Path, lines: dict[Path, int], name: str
-) -> Iterator[tuple[str, str]]:
+def _unknown_keys(data: object, shape: Any, path: Path, told: Told) -> Iterator[Fault]:
     """(message, hint) for every key that *shape* doesn't have, wherever it stands."""
-    shape, item = _struct_and_item(shape)
-    if isinstance(data, list) and item is not None:
-        for number, value in enumerate(data):
-            yield from _unknown_keys(value, item, (*path, number), lines, name)
-    elif isinstance(data, dict) and shape is not None:
-        fields = {field.encode_name: field.type for field in msgspec.structs.fields(shape)}
-        for key, value in data.items():
-            if key in fields:
-                yield from _unknown_keys(value, fields[key], (*path, key), lines, name)
-            else:
-                yield _unknown_key(key, (*path, key), list(fields), lines, name)
+    struct, _ = _struct_and_item(shape)
+    if struct is not None and isinstance(data, dict):
+        known = [field.encode_name for field in msgspec.structs.fields(struct)]
+        for key in data:
+            if key not in known:
+                yield _unknown_key(key, (*path, key), known, told)
+    for key, value, inner in _inside(data, shape):
+        yield from _unknown_keys(value, inner, (*path, key), told)
+
+
+def _wrong_values(data: object, shape: Any, path: Path, told: Told) -> Iterator[Fault]:
+    """(message, hint) for every value that isn't what *shape* asks for, at the innermost key."""
+    try:
+        msgspec.convert(data, shape)
+    except msgspec.ValidationError as error:
+        deeper = [
+            fault
+            for key, value, inner in _inside(data, shape)
+            for fault in _wrong_values(value, inner, (*path, key), told)
+        ]
+        what = str(error).partition(" - at `$")[0]
+        yield from deeper or [(f"{told.place(path)}: “{_dotted(path)}”: {what[0].lower()}{what[1:]}", "")]
+
+
+def _inside(data: object, shape: Any) -> Iterator[tuple[str | int, object, Any]]:
+    """(key, value, its type) for what stands directly inside *data*."""
+    struct, item = _struct_and_item(shape)
+    if isinstance(data, dict) and struct is not None:
+        types_ = {field.encode_name: field.type for field in msgspec.structs.fields(struct)}
+        yield from ((key, value, types_[key]) for key, value in data.items() if key in types_)
     elif isinstance(data, dict) and item is not None:
-        for key, value in data.items():
-            yield from _unknown_keys(value, item, (*path, key), lines, name)
+        yield from ((key, value, item) for key, value in data.items())
+    elif isinstance(data, list) and item is not None:
+        yield from ((number, value, item) for number, value in enumerate(data))
 
 
 def _struct_and_item(shape: Any) -> tuple[type[msgspec.Struct] | None, Any]:
@@ -110,25 +138,10 @@ def _struct_and_item(shape: Any) -> tuple[type[msgspec.Struct] | None, Any]:
     return None, None
 
 
-def _unknown_key(
-    key: str, path: Path, known: list[str], lines: dict[Path, int], name: str
-) -> tuple[str, str]:
+def _unknown_key(key: str, path: Path, known: list[str], told: Told) -> Fault:
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
     hint = f"did you mean “{near[0]}”?" if near else f"the keys here are: {', '.join(sorted(known))}"
-    return f"{_place(path, lines, name)}: unknown key “{_dotted(path)}”", hint
-
-
-def _value_fault(error: msgspec.ValidationError, lines: dict[Path, int], name: str) -> tuple[str, str]:
-    what, _, where = str(error).partition(" - at `$")
-    path: Path = tuple(int(p) if p.isdigit() else p for p in re.findall(r"[\w-]+|(?<=\[)\d+(?=\])", where))
-    path = tuple(p for p in path if p != "...")
-    return f"{_place(path, lines, name)}: “{_dotted(path)}”: {what[0].lower()}{what[1:]}", ""
-
-
-def _place(path: Path, lines: dict[Path, int], name: str) -> str:
-    while path and path not in lines:
-        path = path[:-1]
-    return f"{name}:{lines.get(path, 1)}"
+    return f"{told.place(path)}: unknown key “{_dotted(path)}”", hint
 
 
 def _dotted(path: Path) -> str:

@@ -1,5 +1,6 @@
 """What can go wrong for a user, each with its exit code and the way out."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 
@@ -52,3 +53,19 @@ class OutputError(PublisherError):
     """The output folder can't be written."""
 
     code = ExitCode.OUTPUT
+
+
+class WithheldError(PublisherError):
+    """The copy may not be published: embargoed, withheld or not approved."""
+
+    code = ExitCode.EMBARGO
+
+
+class FindingsError(PublisherError):
+    """Findings of level error stand in the way; nothing was published."""
+
+    code = ExitCode.FINDINGS
+
+    def __init__(self, message: str, hint: str | None, findings: Sequence[object]) -> None:
+        super().__init__(message, hint)
+        self.findings = tuple(findings)

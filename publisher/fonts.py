@@ -109,7 +109,7 @@ def _missing(script: str, counts: Counter[str]) -> Finding:
         "font.missing",
         f"no font of the theme covers {scripts.script_name(script)} ({script}): "
         f"{sum(counts.values())} characters, such as {sample} ({points})",
-        hint=f"install {package} and name its files in a family of your theme with scripts = [\"{script}\"]",
+        hint=f'install {package} and name its files in a family of your theme with scripts = ["{script}"]',
     )
 
 

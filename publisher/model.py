@@ -99,20 +99,7 @@ class LineBreak(_Node, frozen=True):
     """A forced line end."""
 
 
-Inline = (
-    Text
-    | Emphasis
-    | Strong
-    | SmallCaps
-    | Superscript
-    | Subscript
-    | Code
-    | Link
-    | Image
-    | Note
-    | Span
-    | LineBreak
-)
+Inline = Text | Emphasis | Strong | SmallCaps | Superscript | Subscript | Code | Link | Image | Note | Span | LineBreak
 
 # ── blocks ───────────────────────────────────────────────────────────────────
 
@@ -246,18 +233,7 @@ class ThematicBreak(_Block, frozen=True):
     """A pause between passages."""
 
 
-Block = (
-    Paragraph
-    | Heading
-    | Quotation
-    | ItemList
-    | DefinitionList
-    | Table
-    | Figure
-    | CodeBlock
-    | Verse
-    | ThematicBreak
-)
+Block = Paragraph | Heading | Quotation | ItemList | DefinitionList | Table | Figure | CodeBlock | Verse | ThematicBreak
 
 # ── the issue ────────────────────────────────────────────────────────────────
 

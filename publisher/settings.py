@@ -150,6 +150,10 @@ class Settings(_Table, frozen=True):
     accept: tuple[Accept, ...] = ()
 
 
+def brand_files(brand: Brand) -> tuple[str, ...]:
+    """The files that a brand names: its logo and its fonts."""
+    faces = (file for f in brand.fonts.values() for file in (f.regular, f.italic, f.bold, f.bold_italic) if file)
+    return (*((brand.logo,) if brand.logo else ()), *faces)
 
 
 def read_settings(text: str, file: str = FILE) -> Settings:

@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import unicodedata
 from importlib import resources
 
 import babel
@@ -9,6 +10,10 @@ import msgspec
 from babel.dates import format_date
 
 from publisher.configuration import read_toml
+
+#: Greek capitals lose their accents; a first vowel that bore one gives its partner a dialytika.
+_GREEK = {"άι": "ΑΪ", "άυ": "ΑΫ", "όι": "ΟΪ", "όυ": "ΟΫ", "έυ": "ΕΫ"}
+_GREEK_MARKS = "\u0313\u0314\u0301\u0300\u0306\u0342\u0304\u0345"
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,12 +46,12 @@ def catalogue() -> dict[str, Words]:
 
 def words_for(language: str) -> Words:
     """The words for a BCP 47 tag; English ones where there is no catalogue (see `has_words`)."""
-    return catalogue().get(language.split("-")[0].lower(), catalogue()["en"])
+    return catalogue().get(language.split("-", maxsplit=1)[0].lower(), catalogue()["en"])
 
 
 def has_words(language: str) -> bool:
     """Whether the catalogue speaks the language."""
-    return language.split("-")[0].lower() in catalogue()
+    return language.split("-", maxsplit=1)[0].lower() in catalogue()
 
 
 def locale_for(language: str) -> babel.Locale:
@@ -68,3 +73,16 @@ def long_date(date: datetime.date | None, language: str) -> str:
 def full_date(date: datetime.date | None, language: str) -> str:
     """“Tuesday, November 24, 2026”, as CLDR writes it in the language; nothing without a date."""
     return format_date(date, "full", locale_for(language)) if date else ""
+
+
+def capitals(text: str, language: str) -> str:
+    """*text* as CSS ``text-transform: uppercase`` draws it in the language (CSS Text 3, § 2.1.1)."""
+    tongue = language.split("-", maxsplit=1)[0].lower()
+    if tongue in ("tr", "az"):
+        return text.replace("i", "İ").upper()
+    if tongue == "el":
+        for pair, drawn in _GREEK.items():
+            text = text.replace(pair, drawn)
+        bare = "".join(mark for mark in unicodedata.normalize("NFD", text) if mark not in _GREEK_MARKS)
+        return unicodedata.normalize("NFC", bare).upper()
+    return text.upper()

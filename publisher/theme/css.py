@@ -28,7 +28,7 @@ SELECTORS = {
     "caption": "figcaption, caption",
     "code": "pre, code",
     "verse": ".verse",
-    "note": ".note, .note p",
+    "note": ".note",
     "boilerplate": ".boilerplate",
     "contact": ".contact",
     "contents_title": ".contents-title",
@@ -67,13 +67,14 @@ def declarations(theme: Theme, name: str, role: Role, medium: Medium, stack: Sta
     found = _letters(theme, name, role, medium, stack)
     if name in INLINE:
         return found
-    found["line-height"] = (
-        f"{role.leading:g}pt" if medium is Medium.PRINT else f"{role.relative_leading:.4g}"
-    )
+    found["line-height"] = f"{role.leading:g}pt" if medium is Medium.PRINT else f"{role.relative_leading:.4g}"
     found["text-align"] = role.align
     found["text-indent"] = f"{role.indent:g}em"
     before, after = _space(theme, role, medium)
-    found["margin"] = f"{before} 0 {after} {f'{role.inset:g}em' if role.inset else '0'}"
+    found["margin"] = f"{before} 0 {after}"
+    if role.inset:
+        # The start is the right-hand side in Arabic and Hebrew.
+        found["margin-inline-start"] = f"{role.inset:g}em"
     if role.rule:
         found["border-top"] = f"{role.rule:g}pt solid"
     if role.keep_next:

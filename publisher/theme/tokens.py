@@ -176,6 +176,15 @@ class Form(_Tokens, frozen=True):
     """Articles from which on there is a cover and a contents page."""
 
 
+class Marks(_Tokens, frozen=True):
+    """What a brand puts into the masthead."""
+
+    masthead: str | None = None
+    """Words of the masthead, where they aren't the bulletin's title."""
+    logo: bytes | None = None
+    """A PNG or JPEG picture."""
+
+
 class Theme(_Tokens, frozen=True, kw_only=True):
     """A theme as its ``theme.toml`` states it."""
 
@@ -184,6 +193,7 @@ class Theme(_Tokens, frozen=True, kw_only=True):
     family: dict[str, Family]
     colour: dict[str, Colour]
     role: Roles
+    marks: Marks = Marks()
     name: str = ""
 
     def roles(self) -> dict[str, Role]:

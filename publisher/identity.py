@@ -1,0 +1,26 @@
+"""The names a bulletin goes by, its slug and its URN, and the name of what made it."""
+
+import re
+import unicodedata
+import uuid
+from importlib.metadata import version
+
+#: Name space of our URNs (RFC 9562, version 5); it must never change.
+NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "bulletin-publisher")
+
+
+def slug(title: str, number: str | None, language: str) -> str:
+    """What file names begin with: ``the-bulletin-47-en-us``; letters of any script stay."""
+    words = " ".join(part for part in (title, number, language) if part)
+    composed = unicodedata.normalize("NFC", words).lower()
+    return re.sub(r"[\W_]+", "-", composed).strip("-")[:100] or "bulletin"
+
+
+def urn(title: str, number: str | None, language: str) -> str:
+    """A URN that is the same on every run and differs between numbers and languages."""
+    return uuid.uuid5(NAMESPACE, "\n".join((title, number or "", language))).urn
+
+
+def producer() -> str:
+    """What made the files, as each of them names it: “publisher 0.1.0”."""
+    return f"publisher {version('bulletin-publisher')}"

@@ -1,0 +1,131 @@
+"""Walking the tree: every node in reading order, and the plain text of a piece of it."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from publisher.model import (
+    Article,
+    Block,
+    Bulletin,
+    Code,
+    CodeBlock,
+    DefinitionList,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    ItemList,
+    LineBreak,
+    Link,
+    Note,
+    Paragraph,
+    Quotation,
+    SmallCaps,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+    ThematicBreak,
+    Verse,
+)
+
+Node = Block | Inline
+
+
+def nodes(article: Article) -> Iterator[Node]:
+    """Every block and inline of *article*, each before what it holds."""
+    for block in article.body:
+        yield from descend(block)
+
+
+def descend(node: Node) -> Iterator[Node]:
+    """*node*, then all it holds, in reading order."""
+    yield node
+    for child in children(node):
+        yield from descend(child)
+
+
+def children(node: Node) -> Iterator[Node]:  # noqa: C901 - one case a node
+    """What *node* holds directly, in reading order."""
+    match node:
+        case Text() | Code() | Image() | LineBreak() | CodeBlock() | ThematicBreak():
+            return
+        case Paragraph() | Heading() | Emphasis() | Strong() | SmallCaps() | Superscript() | Subscript():
+            yield from node.inlines
+        case Link() | Span():
+            yield from node.inlines
+        case Quotation() | Note():
+            yield from node.blocks
+        case ItemList():
+            for item in node.items:
+                yield from item
+        case DefinitionList():
+            yield from _definitions(node)
+        case Table():
+            yield from _table(node)
+        case Figure():
+            yield node.image
+            yield from node.caption
+        case Verse():
+            for line in node.lines:
+                yield from line
+        case _:
+            assert_never(node)
+
+
+def _definitions(node: DefinitionList) -> Iterator[Node]:
+    for definition in node.definitions:
+        yield from definition.term
+        for description in definition.descriptions:
+            yield from description
+
+
+def _table(node: Table) -> Iterator[Node]:
+    yield from node.caption
+    for row in (*node.head, *node.body, *node.foot):
+        for cell in row.cells:
+            yield from cell.blocks
+
+
+def plain_text(inlines: Iterable[Inline]) -> str:
+    """The words of *inlines* as they are read in the line: without notes, line breaks as blanks."""
+    return "".join(_plain(inline) for inline in inlines)
+
+
+def _plain(inline: Inline) -> str:
+    match inline:
+        case Text() | Code():
+            return inline.text
+        case LineBreak():
+            return " "
+        case Note() | Image():
+            return ""
+        case _:
+            return plain_text(inline.inlines)
+
+
+def article_text(article: Article) -> str:
+    """All words of an article and of its head, for whoever asks which characters it needs."""
+    metadata = article.metadata
+    head = (metadata.kicker, metadata.headline, metadata.standfirst, *metadata.by)
+    lead = metadata.dateline.raw if metadata.dateline else ""
+    credit = metadata.creditline.name if metadata.creditline else ""
+    words = [node.text for node in nodes(article) if isinstance(node, Text | Code | CodeBlock)]
+    credits_ = [node.credit for node in nodes(article) if isinstance(node, Figure) and node.credit]
+    return "\n".join([*(part for part in head if part), lead, credit, *words, *credits_])
+
+
+def bulletin_text(bulletin: Bulletin) -> str:
+    """All words of a bulletin: its articles' and its own."""
+    metadata = bulletin.metadata
+    own = (metadata.title, metadata.subtitle, metadata.publisher, metadata.contact, metadata.rights)
+    titles = (section.title for section in bulletin.sections)
+    return "\n".join(
+        [
+            *(part for part in (*own, metadata.number, *titles) if part),
+            *(article_text(article) for article in bulletin.articles),
+        ]
+    )
