@@ -1,0 +1,1 @@
+"""The steps that turn raw copy into an article, one module each: pure functions with their findings."""
