@@ -1,0 +1,45 @@
+"""What stands over an article, in contents and in running heads: the same words in every format."""
+
+import re
+from typing import NamedTuple
+
+from publisher.model import Article, Bulletin
+from publisher.normalise.headline import stand_in
+
+
+class Head(NamedTuple):
+    """The words over an article; absent ones are None."""
+
+    kicker: str | None
+    headline: str | None
+    standfirst: str | None
+    byline: str | None
+
+
+def head(article: Article) -> Head:
+    """The words that stand over *article*."""
+    metadata = article.metadata
+    return Head(metadata.kicker, metadata.headline, metadata.standfirst, byline(article))
+
+
+def byline(article: Article) -> str | None:
+    """Authors, then who is credited: “Aigul Kuspan · Kazinform”."""
+    credit = article.metadata.creditline
+    names = ", ".join(article.metadata.by)
+    return " · ".join(part for part in (names, credit.name if credit else "") if part) or None
+
+
+def title(article: Article) -> str:
+    """What contents, outlines and heads call *article*: its headline, or its lede cut at a clause."""
+    return article.metadata.headline or stand_in(article.body)
+
+
+def dateline_parts(raw: str) -> tuple[str, str]:
+    """A raw dateline as (words, dash with its blanks): ``ASTANA – `` → ``ASTANA``, `` – ``."""
+    match = re.match(r"(.*?)([\s.:_–—-]*)\Z", raw, re.DOTALL)
+    return (match[1], match[2]) if match else (raw, "")
+
+
+def keyed(bulletin: Bulletin) -> tuple[tuple[str, Article], ...]:
+    """(key, article) for every article in reading order: ``a1``, ``a2`` …, their names in every format."""
+    return tuple((f"a{number}", article) for number, article in enumerate(bulletin.articles, 1))

@@ -1,0 +1,26 @@
+"""What an issue says of itself around its articles: the same words in every format."""
+
+from publisher.metadata import BulletinMetadata
+from publisher.words import full_date, words_for
+
+
+def colophon_text(metadata: BulletinMetadata) -> str:
+    """“The Bulletin is published by the Press Office. Reproduction permitted. press@example.org”."""
+    published = (
+        words_for(metadata.language).published.format(title=metadata.title, publisher=metadata.publisher)
+        if metadata.publisher
+        else ""
+    )
+    return " ".join(part for part in (published, metadata.rights, metadata.contact) if part)
+
+
+def folio_parts(metadata: BulletinMetadata) -> tuple[str, str, str]:
+    """Number, date and edition, as they stand over the masthead."""
+    words = words_for(metadata.language)
+    return words.numbered(metadata.number), full_date(metadata.date, metadata.language), words.edition
+
+
+def running_name(metadata: BulletinMetadata) -> str:
+    """“The Bulletin · No. 47”, as the running foot has it."""
+    number = words_for(metadata.language).numbered(metadata.number)
+    return " · ".join(part for part in (metadata.title, number) if part)

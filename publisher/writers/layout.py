@@ -1,0 +1,56 @@
+"""The pages laid out once, for both PDFs and for all who want to know what stands where."""
+
+from typing import Any, NamedTuple
+
+from publisher.model import Bulletin
+from publisher.report import Report, Where
+from publisher.theme.tokens import Theme
+from publisher.writers.pages.document import pages_tree
+from publisher.writers.pages.engine import lay_out_pages
+from publisher.writers.pages.style import page_style
+
+
+class Layout(NamedTuple):
+    """The laid-out pages: WeasyPrint's document, and where each article begins.
+
+    *page_of* maps an article's key (``a1`` …) to the label of the page it begins on, as printed.
+    """
+
+    document: Any
+    page_of: dict[str, str]
+
+
+def lay_out(bulletin: Bulletin, theme: Theme, report: Report) -> Layout:
+    """The pages of *bulletin* in *theme*; a MissingError where Pango isn't installed."""
+    tree = pages_tree(bulletin, theme)
+    document = lay_out_pages(tree, page_style(bulletin.metadata, theme), theme, theme.marks.logo, report)
+    page_of: dict[str, str] = {}
+    for number, page in enumerate(document.pages, 1):
+        for anchor in page.anchors:  # an article that runs on is there on its later pages as well
+            if anchor.startswith("a") and anchor[1:].isdigit():
+                page_of.setdefault(anchor, str(number))
+    _check_last_page(document, theme, report)
+    return Layout(document, page_of)
+
+
+def _check_last_page(document: Any, theme: Theme, report: Report) -> None:
+    """A finding where the last of several pages holds only a handful of lines."""
+    if len(document.pages) < 2:
+        return
+    lines = {
+        round(box.position_y)
+        for box in document.pages[-1]._page_box.descendants()
+        if type(box).__name__ == "LineBox" and not _in_margin(box, document.pages[-1], theme)
+    }
+    if len(lines) < 8:
+        report.add(
+            "layout.last-page",
+            f"the last page holds only {len(lines)} lines",
+            Where(page=len(document.pages)),
+            f"cut about {len(lines)} lines to save the page",
+        )
+
+
+def _in_margin(box: Any, page: Any, theme: Theme) -> bool:
+    bottom = float(page.height) - theme.page.margin_bottom * 96 / 25.4
+    return bool(box.position_y >= bottom - 1)

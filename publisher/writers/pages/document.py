@@ -1,0 +1,136 @@
+"""The pages as one document: title piece or cover, contents, articles, colophon."""
+
+from xml.etree import ElementTree
+
+from publisher.metadata import BulletinMetadata
+from publisher.model import Article, Bulletin
+from publisher.normalise.language import direction
+from publisher.theme.css import Medium
+from publisher.theme.tokens import Theme
+from publisher.words import words_for
+from publisher.writers.heads import head, keyed, title
+from publisher.writers.imprint import colophon_text, folio_parts
+from publisher.writers.pages.balance import fit
+from publisher.writers.xhtml import ArticleMarkup, language, text
+
+_MM = 72 / 25.4
+#: Headlines that the cover shows.
+COVER_HEADLINES = 4
+
+
+def pages_tree(bulletin: Bulletin, theme: Theme) -> ElementTree.Element:
+    """The document of all pages as an element tree (no namespace)."""
+    return ElementTree.fromstring(pages_markup(bulletin, theme))  # noqa: S314 - our own markup
+
+
+def pages_markup(bulletin: Bulletin, theme: Theme) -> str:
+    """The document of all pages as XHTML."""
+    metadata = bulletin.metadata
+    number = len(bulletin.articles)
+    parts = []
+    if number >= theme.form.cover_from:
+        parts += [_cover(bulletin, theme), f'<div class="contents-page">{contents(bulletin)}</div>']
+    else:
+        parts.append(_title_piece(metadata, theme))
+        if number >= theme.form.contents_from:
+            parts.append(f'<div class="contents-panel">{contents(bulletin)}</div>')
+    parts += [_articles(bulletin, theme), _colophon(metadata)]
+    own = language(metadata.language, direction(metadata.language))
+    return f"<html{own}><head><title>{text(metadata.title)}</title></head><body>{''.join(parts)}</body></html>"
+
+
+def _folio(metadata: BulletinMetadata) -> str:
+    return f'<div class="folio">{"".join(f"<span>{text(part)}</span>" for part in folio_parts(metadata))}</div>'
+
+
+def _title_piece(metadata: BulletinMetadata, theme: Theme) -> str:
+    subtitle = f'<p class="subtitle">{text(metadata.subtitle)}</p>' if metadata.subtitle else ""
+    return (
+        f'<div class="title-piece">{_folio(metadata)}{_logo(metadata, theme)}'
+        f'<p class="masthead">{text(theme.marks.masthead or metadata.title)}</p>{subtitle}</div>'
+    )
+
+
+def _logo(metadata: BulletinMetadata, theme: Theme) -> str:
+    if not theme.marks.logo:
+        return ""
+    return f'<img class="logo" src="publisher:logo" alt="{text(metadata.publisher or metadata.title)}"/>'
+
+
+def _cover(bulletin: Bulletin, theme: Theme) -> str:
+    metadata = bulletin.metadata
+    leads = "".join(
+        f'<div class="lead">'
+        f'{f"""<p class="kicker">{text(article.metadata.kicker)}</p>""" if article.metadata.kicker else ""}'
+        f'<p class="cover-headline">{text(title(article))}</p></div>'
+        for article in bulletin.articles[:COVER_HEADLINES]
+    )
+    subtitle = f'<p class="cover-subtitle">{text(metadata.subtitle)}</p>' if metadata.subtitle else ""
+    return (
+        f'<div class="cover">{_folio(metadata)}{_logo(metadata, theme)}'
+        f'<p class="cover-title">{text(theme.marks.masthead or metadata.title)}</p>{subtitle}{leads}</div>'
+    )
+
+
+def contents(bulletin: Bulletin) -> str:
+    """The list of contents; each entry shows the page its article begins on."""
+    entries, keys = [], iter(keyed(bulletin))
+    for section in bulletin.sections:
+        if section.title:
+            entries.append(f'<li class="section-entry">{text(section.title)}</li>')
+        for _ in section.articles:
+            key, article = next(keys)
+            entries.append(f'<li><a href="#{key}">{text(title(article))}</a></li>')
+    name = text(words_for(bulletin.metadata.language).contents)
+    return f'<nav class="contents"><p class="contents-title">{name}</p><ol>{"".join(entries)}</ol></nav>'
+
+
+def _articles(bulletin: Bulletin, theme: Theme) -> str:
+    keys = iter(keyed(bulletin))
+    # Headlines are the first level of the outline, unless sections stand above them.
+    level = 2 if any(section.title for section in bulletin.sections) else 1
+    written = []
+    for section in bulletin.sections:
+        name = f'<h1 class="section-title">{text(section.title)}</h1>' if section.title else ""
+        articles = "".join(_article(*next(keys), theme, level) for _ in section.articles)
+        written.append(f'<div class="section articles">{name}{articles}</div>')
+    return "".join(written)
+
+
+def _article(key: str, article: Article, theme: Theme, level: int) -> str:
+    markup = ArticleMarkup(article, key, Medium.PRINT, link=lambda target: _href(target, key))
+    tag = article.metadata.language
+    attributes = language(tag, direction(tag)) if tag else ""
+    if not article.metadata.headline:
+        attributes += f' class="unheaded" data-title="{text(title(article)).replace(chr(34), "&quot;")}"'
+    above = _evened(markup.head(head(article), level), article, theme)
+    return f'<article id="{key}"{attributes}>{above}<div class="text">{markup.body(level + 1)}</div></article>'
+
+
+def _href(target: str, key: str) -> str:
+    """A model's target as an ``href`` in the one document of all pages."""
+    if target.startswith("#"):
+        return f"#{key}-{target[1:]}"
+    article, mark, name = target.partition("#")
+    return f"#{article}-{name}" if mark and article.isalnum() and not article.isdigit() else target
+
+
+def _evened(above: str, article: Article, theme: Theme) -> str:
+    """The head with display lines of even length, and whole grid lines under its half-line standfirst."""
+    measure = theme.page.measure * _MM
+    metadata, line = article.metadata, theme.page.baseline
+    if metadata.headline:
+        width = fit(metadata.headline, theme.role.headline, theme, measure).width
+        above = above.replace('class="headline"', f'class="headline" style="max-width: {width:.1f}pt"', 1)
+    if metadata.standfirst:
+        role = theme.role.standfirst
+        set_ = fit(metadata.standfirst, role, theme, measure * 0.86)
+        rest = -(set_.lines * role.leading) % line or line
+        style = f"max-width: {set_.width:.1f}pt; margin: {rest / 2:g}pt 0"
+        above = above.replace('class="standfirst"', f'class="standfirst" style="{style}"', 1)
+    return above
+
+
+def _colophon(metadata: BulletinMetadata) -> str:
+    words = text(colophon_text(metadata)).replace(text(metadata.title), f"<b>{text(metadata.title)}</b>", 1)
+    return f'<footer class="colophon"><p>{words}</p></footer>' if words else ""

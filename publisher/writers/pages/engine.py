@@ -1,0 +1,158 @@
+"""WeasyPrint as we run it: our fonts only, our bytes only, one thread at a time."""
+
+import functools
+import importlib
+import importlib.util
+import logging
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
+from typing import Any
+from xml.etree import ElementTree
+
+from publisher.errors import MissingError
+from publisher.fonts import faces, private_name
+from publisher.report import Report
+from publisher.theme.tokens import Theme
+
+#: The command that brings Pango, by system.
+PANGO = (
+    "Debian/Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 · "
+    "Fedora: dnf install pango · Alpine: apk add pango · macOS: brew install pango"
+)
+#: Pango's and fontconfig's state is shared by the process: pages are laid out one at a time.
+LOCK = threading.RLock()
+
+
+@functools.cache
+def weasyprint() -> ModuleType:
+    """The layout engine, imported when pages are wanted; a MissingError names the command for Pango."""
+    try:
+        with warnings.catch_warnings():
+            # It warns of a machine without fonts; ours come along.
+            warnings.simplefilter("ignore")
+            return importlib.import_module("weasyprint")
+    except OSError as error:
+        raise MissingError(f"Pango isn't installed, and PDF needs it ({error})".split("\n")[0], PANGO) from None
+
+
+def has_pango() -> bool:
+    """Whether pages can be laid out on this machine."""
+    if importlib.util.find_spec("weasyprint") is None:
+        return False
+    try:
+        weasyprint()
+    except MissingError:
+        return False
+    return True
+
+
+def font_faces(theme: Theme) -> str:
+    """``@font-face`` rules that give every family of the theme its private name."""
+    rules = []
+    for key, family in theme.family.items():
+        for face in faces(family):
+            rules.append(
+                f"@font-face {{ font-family: {private_name(key)}; src: url({face.path.as_uri()});"
+                f" font-weight: {face.weight}; font-style: {face.style} }}"
+            )
+    return "\n".join(rules) + "\n"
+
+
+def lay_out_pages(root: ElementTree.Element, css: str, theme: Theme, logo: bytes | None, report: Report) -> Any:
+    """WeasyPrint's document for the tree *root* styled by *css*.
+
+    Nothing is read but the theme's font files and *logo* (``publisher:logo``): a URL of any other kind
+    is refused. What the engine has to say becomes findings.
+    """
+    engine = weasyprint()
+    fetcher = _fetcher_class()(theme, logo)
+    fonts = _fonts(tuple(str(face.path) for family in theme.family.values() for face in faces(family)))
+    with LOCK, _listening(report):
+        sheet = engine.CSS(string=font_faces(theme) + css, font_config=fonts, url_fetcher=fetcher)
+        return _pages_class()(root, fetcher).render(stylesheets=[sheet], font_config=fonts)
+
+
+@functools.cache
+def _pages_class() -> Any:
+    """An ``HTML`` that takes a tree: what we write is XML already, and HTML's parser would mend it."""
+    import cssselect2
+
+    class Pages(weasyprint().HTML):  # type: ignore[misc]
+        def __init__(self, root: ElementTree.Element, fetcher: Any) -> None:
+            self.base_url = None
+            self.url_fetcher = fetcher
+            self.media_type = "print"
+            self.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
+            self.etree_element = self.wrapper_element.etree_element
+
+    return Pages
+
+
+@functools.cache
+def _fetcher_class() -> Any:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class OwnBytes(URLFetcher):  # type: ignore[misc]
+        """Answers for the theme's fonts and the logo, and for nothing else."""
+
+        def __init__(self, theme: Theme, logo: bytes | None) -> None:
+            super().__init__(allowed_protocols=())
+            files = [face.path for family in theme.family.values() for face in faces(family)]
+            self._paths = {path.as_uri(): path for path in files}
+            self._logo = logo
+
+        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002 - the engine's signature
+            if url == "publisher:logo" and self._logo:
+                return URLFetcherResponse(url, self._logo)
+            if url in self._paths:
+                return URLFetcherResponse(url, self._paths[url].read_bytes())
+            raise ValueError(f"nothing outside the bulletin is read: {url}")
+
+    return OwnBytes
+
+
+@functools.lru_cache(maxsize=8)
+def _fonts(_files: tuple[str, ...]) -> Any:
+    """A font configuration that holds no font of the system, kept for all bulletins of the same theme."""
+    from weasyprint.text import ffi
+    from weasyprint.text.fonts import FontConfiguration
+
+    ffi.ffi.cdef("FcConfig * FcConfigCreate (void);", override=True)
+
+    class OwnFonts(FontConfiguration):  # type: ignore[misc]
+        def __init__(self) -> None:
+            self._config = ffi.fontconfig.FcConfigCreate()
+            self.font_map = ffi.ffi.gc(ffi.pangoft2.pango_ft2_font_map_new(), ffi.gobject.g_object_unref)
+            ffi.pangoft2.pango_fc_font_map_set_config(ffi.ffi.cast("PangoFcFontMap *", self.font_map), self._config)
+            ffi.fontconfig.FcConfigDestroy(self._config)  # the font map keeps it
+            self._folder = None
+            self.strut_layouts: dict[object, object] = {}
+            self.font_features: dict[object, object] = {}
+
+    return OwnFonts()
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: dict[str, None] = {}
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages[record.getMessage()] = None
+
+
+@contextmanager
+def _listening(report: Report) -> Iterator[None]:
+    logger, listener = logging.getLogger("weasyprint"), _Listener()
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(listener)
+    try:
+        yield
+    finally:
+        logger.removeHandler(listener)
+        logger.propagate = propagate
+        for message in listener.messages:
+            report.add("layout.warning", f"the layout engine says: {message}")

@@ -1,0 +1,232 @@
+"""An article as XHTML: the one markup behind both PDFs and the EPUB."""
+
+from collections.abc import Callable, Iterable
+from html import escape
+from itertools import groupby
+from typing import assert_never
+
+from publisher.model import (
+    Article,
+    Block,
+    Cell,
+    Code,
+    CodeBlock,
+    DefinitionList,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    ItemList,
+    LineBreak,
+    Link,
+    Note,
+    Paragraph,
+    Quotation,
+    Role,
+    Row,
+    SmallCaps,
+    Span,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+    ThematicBreak,
+    Verse,
+)
+from publisher.theme.css import Medium
+from publisher.writers.heads import Head, dateline_parts
+
+ELEMENTS = {Emphasis: "em", Strong: "strong", Superscript: "sup", Subscript: "sub"}
+
+
+class ArticleMarkup:
+    """The markup of one article.
+
+    *key* is its name in the bulletin (``a3``), before every id it makes (``a3-`` the model's, ``a3.`` our
+    own); *link* turns a model's target into an ``href``, or None: its words stand alone; notes stand where
+    they are called in print (CSS ``float: footnote``), and are gathered in ``notes`` for reading.
+    """
+
+    def __init__(self, article: Article, key: str, medium: Medium, link: Callable[[str], str | None]) -> None:
+        self.article = article
+        self.key = key
+        self.medium = medium
+        self.link = link
+        self.notes: list[Note] = []
+
+    def head(self, head: Head, level: int) -> str:
+        """The article's head; its headline is an ``h1`` … ``h6`` by *level*."""
+        parts = [
+            _line("p", "kicker", head.kicker),
+            f'<h{level} class="headline" id="{self.key}.headline">{text(head.headline)}</h{level}>'
+            if head.headline
+            else "",
+            _line("p", "standfirst", head.standfirst),
+            _line("p", "byline", head.byline),
+        ]
+        return f'<header class="head">{"".join(parts)}</header>' if any(parts) else ""
+
+    def body(self, level: int) -> str:
+        """The blocks of the article, its dateline run in; headings start at *level*."""
+        lead = self._dateline()
+        written = []
+        for block in self.article.body:
+            opens = lead and isinstance(block, Paragraph) and block.role is Role.BODY
+            written.append(self.block(block, level, lead if opens else ""))
+            lead = "" if opens else lead
+        return "\n".join([f"<p>{lead}</p>", *written] if lead else written)
+
+    def _dateline(self) -> str:
+        if not self.article.metadata.dateline:
+            return ""
+        words, dash = dateline_parts(self.article.metadata.dateline.raw)
+        return f'<b class="dateline">{text(words)}</b>{text(dash)}'
+
+    def blocks(self, blocks: Iterable[Block], level: int) -> str:
+        """Blocks one after the other."""
+        return "\n".join(self.block(block, level) for block in blocks)
+
+    def block(self, block: Block, level: int, lead: str = "") -> str:  # noqa: C901, PLR0911 - one case a node
+        """One block; *lead* is markup that stands before its first word."""
+        match block:
+            case Paragraph():
+                kind = "" if block.role is Role.BODY else f' class="{block.role}"'
+                return f"<p{kind}{self._own(block)}>{lead}{self.inlines(block.inlines)}</p>"
+            case Heading():
+                rank, name = min(level + block.level - 1, 6), min(block.level, 3)
+                return f'<h{rank} class="heading-{name}"{self._own(block)}>{self.inlines(block.inlines)}</h{rank}>'
+            case Quotation():
+                return f"<blockquote{self._own(block)}>{self.blocks(block.blocks, level)}</blockquote>"
+            case ItemList():
+                return self._list(block, level)
+            case DefinitionList():
+                return self._definitions(block, level)
+            case Table():
+                return self._table(block, level)
+            case Figure():
+                return self._figure(block)
+            case CodeBlock():
+                return f"<pre{self._own(block)}><code>{text(block.text)}</code></pre>"
+            case Verse():
+                lines = "<br/>".join(self.inlines(line) for line in block.lines)
+                return f'<p class="verse"{self._own(block)}>{lines}</p>'
+            case ThematicBreak():
+                return "<hr/>"
+            case _:
+                assert_never(block)
+
+    def _own(self, block: Block) -> str:
+        own = f' id="{self.key}-{escape(block.id)}"' if block.id else ""
+        return own + language(block.language, block.direction)
+
+    def _list(self, block: ItemList, level: int) -> str:
+        items = "".join(f"<li>{self.blocks(item, level)}</li>" for item in block.items)
+        if not block.ordered:
+            return f"<ul{self._own(block)}>{items}</ul>"
+        start = f' start="{block.start}"' if block.start != 1 else ""
+        # WeasyPrint does not read the type attribute; the style says it to every reader.
+        style = f' style="list-style-type: {block.style}"' if block.style != "decimal" else ""
+        return f"<ol{self._own(block)}{start}{style}>{items}</ol>"
+
+    def _definitions(self, block: DefinitionList, level: int) -> str:
+        written = []
+        for definition in block.definitions:
+            written.append(f"<dt>{self.inlines(definition.term)}</dt>")
+            written += [f"<dd>{self.blocks(text, level)}</dd>" for text in definition.descriptions]
+        return f"<dl{self._own(block)}>{''.join(written)}</dl>"
+
+    def _table(self, block: Table, level: int) -> str:
+        caption = f"<caption>{self.inlines(block.caption)}</caption>" if block.caption else ""
+        groups = (("thead", block.head), ("tbody", block.body), ("tfoot", block.foot))
+        rows = "".join(
+            f"<{tag}>{''.join(self._row(row, block, level, tag == 'thead') for row in group)}</{tag}>"
+            for tag, group in groups
+            if group
+        )
+        return f"<table{self._own(block)}>{caption}{rows}</table>"
+
+    def _row(self, row: Row, table: Table, level: int, heading: bool) -> str:
+        cells, column = [], 0
+        for cell in row.cells:
+            alignment = cell.alignment or (table.columns[column].alignment if column < len(table.columns) else None)
+            cells.append(self._cell(cell, alignment, level, heading))
+            column += cell.colspan
+        return f"<tr>{''.join(cells)}</tr>"
+
+    def _cell(self, cell: Cell, alignment: str | None, level: int, heading: bool) -> str:
+        tag = "th" if heading or cell.header else "td"
+        attributes = f' scope="{"col" if heading else "row"}"' if tag == "th" else ""
+        attributes += f' class="align-{alignment}"' if alignment in ("center", "end") else ""
+        attributes += f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""
+        attributes += f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
+        return f"<{tag}{attributes}>{self.blocks(cell.blocks, level)}</{tag}>"
+
+    def _figure(self, block: Figure) -> str:
+        credit = f' <span class="credit">{text(block.credit)}</span>' if block.credit else ""
+        caption = f"<figcaption>{self.inlines(block.caption)}{credit}</figcaption>"
+        return f"<figure{self._own(block)}>{caption if block.caption or credit else ''}</figure>"
+
+    def inlines(self, inlines: Iterable[Inline]) -> str:
+        """Inlines one after the other."""
+        return "".join(self._inline(inline) for inline in inlines)
+
+    def _inline(self, inline: Inline) -> str:  # noqa: PLR0911 - one case a node
+        match inline:
+            case Text():
+                return text(inline.text)
+            case Code():
+                return f"<code>{text(inline.text)}</code>"
+            case Emphasis() | Strong() | Superscript() | Subscript():
+                tag = ELEMENTS[type(inline)]
+                return f"<{tag}>{self.inlines(inline.inlines)}</{tag}>"
+            case SmallCaps():
+                return f'<span class="small-caps">{self.inlines(inline.inlines)}</span>'
+            case Span():
+                attributes = language(inline.language, inline.direction)
+                return f"<span{attributes}>{self.inlines(inline.inlines)}</span>"
+            case Link():
+                return self._link(inline)
+            case Note():
+                return self._note(inline)
+            case LineBreak():
+                return "<br/>"
+            case Image():
+                return ""
+            case _:
+                assert_never(inline)
+
+    def _link(self, node: Link) -> str:
+        href = self.link(node.target)
+        if href is None:
+            return self.inlines(node.inlines)
+        title = f' title="{escape(node.title)}"' if node.title else ""
+        # A note is called by a link of its own, and links can't be nested.
+        return "".join(
+            self.inlines(run) if notes else f'<a href="{escape(href)}"{title}>{self.inlines(run)}</a>'
+            for notes, run in groupby(node.inlines, lambda inline: isinstance(inline, Note))
+        )
+
+    def _note(self, note: Note) -> str:
+        if self.medium is Medium.PRINT:
+            return f'<span class="note">{self.blocks(note.blocks, 6)}</span>'
+        self.notes.append(note)
+        number = len(self.notes)
+        name = f"{self.key}.note-{number}"
+        return f'<sup><a epub:type="noteref" role="doc-noteref" id="{name}-call" href="#{name}">{number}</a></sup>'
+
+
+def text(words: str) -> str:
+    """*words* as XHTML character data."""
+    return escape(words, quote=False)
+
+
+def language(tag: str | None, direction: str | None) -> str:
+    """The attributes that say another language or direction."""
+    own = f' lang="{escape(tag)}" xml:lang="{escape(tag)}"' if tag else ""
+    return own + (f' dir="{direction}"' if direction else "")
+
+
+def _line(tag: str, kind: str, words: str | None) -> str:
+    return f'<{tag} class="{kind}">{text(words)}</{tag}>' if words else ""

@@ -1,0 +1,144 @@
+"""The laid-out pages: form follows content, and both PDFs come from one layout."""
+
+import ctypes
+import io
+
+import pikepdf
+import pypdfium2
+import pytest
+from pypdfium2 import raw
+
+from publisher.model import Bulletin
+from publisher.report import Report
+from publisher.theme.loading import load_theme
+from publisher.writers.layout import Layout, lay_out
+from publisher.writers.pages.document import pages_markup
+from publisher.writers.press import write_print
+from publisher.writers.screen import write_screen
+from tests.samples import bulletin
+
+THEME = load_theme("gazette")
+MM = 72 / 25.4
+BULLETIN = bulletin(articles=5, paragraphs=6)
+
+
+@pytest.fixture(scope="module")
+def layout() -> Layout:
+    report = Report()
+    made = lay_out(BULLETIN, THEME, report)
+    assert [f.message for f in report.findings if f.code == "layout.warning"] == []
+    return made
+
+
+@pytest.fixture(scope="module")
+def press(layout: Layout) -> bytes:
+    return write_print(BULLETIN, THEME, layout, Report())
+
+
+@pytest.fixture(scope="module")
+def screen(layout: Layout) -> bytes:
+    return write_screen(BULLETIN, THEME, layout, Report())
+
+
+@pytest.mark.parametrize(("articles", "contents", "cover"), [(1, False, False), (4, True, False), (12, True, True)])
+def test_form_follows_content(articles: int, contents: bool, cover: bool) -> None:
+    markup = pages_markup(bulletin(articles), THEME)
+    assert ('class="contents"' in markup) is contents
+    assert ('class="cover"' in markup) is cover
+    assert ('class="title-piece"' in markup) is not cover
+
+
+def test_articles_are_where_the_layout_says(layout: Layout, screen: bytes) -> None:
+    document = pypdfium2.PdfDocument(screen)
+    pages = [document[number].get_textpage().get_text_range() for number in range(len(document))]
+    document.close()
+    assert list(layout.page_of) == ["a1", "a2", "a3", "a4", "a5"]
+    for key, label in layout.page_of.items():
+        flat = pages[int(label) - 1].replace("\r\n", " ")
+        assert f"A bridge before the ice, part {key[1:]}" in flat
+
+
+def test_print_boxes_are_trim_and_exactly_the_bleed(press: bytes) -> None:
+    with pikepdf.open(io.BytesIO(press)) as pdf:
+        for page in pdf.pages:
+            left, bottom, right, top = (float(edge) for edge in page.trimbox)
+            assert (right - left, top - bottom) == pytest.approx((210 * MM, 297 * MM), abs=0.01)
+            around = [left - 3 * MM, bottom - 3 * MM, right + 3 * MM, top + 3 * MM]
+            assert [float(edge) for edge in page.bleedbox] == pytest.approx(around, abs=0.01)
+            assert [float(edge) for edge in page.mediabox] == pytest.approx(around, abs=0.01)
+            assert "/Annots" not in page.obj
+
+
+def test_screen_pages_are_the_trim_tagged_titled_and_linked(screen: bytes) -> None:
+    with pikepdf.open(io.BytesIO(screen)) as pdf:
+        assert [float(edge) for edge in pdf.pages[0].mediabox] == pytest.approx([0, 0, 210 * MM, 297 * MM], abs=0.01)
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.Root.Lang) == "en-US"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        links = [a for page in pdf.pages for a in page.obj.get("/Annots", []) if a.Subtype == "/Link"]
+        assert {str(link.Dest) for link in links} == {"a1", "a2", "a3", "a4", "a5"}
+        assert [str(item.title) for item in pdf.open_outline().root] == [
+            f"A bridge before the ice, part {n}" for n in range(1, 6)
+        ]
+
+
+def test_both_say_the_bulletins_metadata(press: bytes, screen: bytes) -> None:
+    for data in (press, screen):
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            assert str(pdf.docinfo["/Title"]) == "The Valley Bulletin"
+            assert str(pdf.docinfo["/CreationDate"]).startswith("D:20261124000000")
+            with pdf.open_metadata() as xmp:
+                assert xmp["dc:title"] == "The Valley Bulletin"
+                assert xmp["dc:creator"] == ["Ilse Beispiel"]
+                assert xmp["dc:publisher"] == {"the Valley Council"}
+                assert xmp["dc:rights"] == "May be reprinted with attribution."
+                assert xmp["dc:subject"] == {"bridge", "winter"}
+                assert xmp["dc:identifier"] == "urn:uuid:2f1c1f2e-5c3f-5d1e-9a49-1f0d6d3f6f00"
+                assert xmp["{http://prismstandard.org/namespaces/basic/3.0/}number"] == "7"
+
+
+def test_only_the_themes_fonts_are_embedded_under_our_names(press: bytes) -> None:
+    with pikepdf.open(io.BytesIO(press)) as pdf:
+        names = {str(o.FontName) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/FontFile2" in o}
+    assert names
+    assert all("+publisher-" in name for name in names)
+
+
+def test_writing_twice_gives_the_same_bytes(layout: Layout, press: bytes, screen: bytes) -> None:
+    assert write_print(BULLETIN, THEME, layout, Report()) == press
+    assert write_screen(BULLETIN, THEME, layout, Report()) == screen
+
+
+def body_lines(data: bytes) -> list[list[float]]:
+    """Baselines (pt below the top) of all body text, page by page, read from the file."""
+    document = pypdfium2.PdfDocument(data)
+    pages = []
+    for number in range(len(document)):
+        page, found = document[number], []
+        for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+            size, matrix = ctypes.c_float(), item.get_matrix()
+            raw.FPDFTextObj_GetFontSize(item.raw, size)
+            if abs(size.value * matrix.d - THEME.role.body.size) < 0.05:
+                found.append(page.get_height() - matrix.f)
+        pages.append(found)
+    document.close()
+    return pages
+
+
+def test_body_lines_of_both_columns_sit_on_one_grid(screen: bytes) -> None:
+    for lines in body_lines(screen):
+        assert len(lines) > 10
+        off = [y for y in lines if abs((y - lines[0] + 5) % THEME.page.baseline - 5) > 0.1]
+        assert off == []
+
+
+def test_nothing_outside_the_bulletin_is_read() -> None:
+    from publisher.metadata import Metadata
+    from publisher.model import Article, Link, Paragraph, Section, Text
+
+    link = Link("https://example.org/x.png", (Text("outside"),))
+    article = Article(Metadata(headline="H", language="en"), (Paragraph((link,)),))
+    hostile = Bulletin(bulletin().metadata, (Section((article,)),))
+    report = Report()
+    lay_out(hostile, THEME, report)
+    assert [f.message for f in report.findings] == []
