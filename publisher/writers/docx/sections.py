@@ -1,0 +1,90 @@
+"""Sections: the page, and the body cut wherever the number of columns changes."""
+
+from typing import Literal
+
+from publisher.theme.tokens import Theme
+from publisher.writers.docx.elements import Element, W, mm, twips, w
+
+Start = Literal["continuous", "nextPage"]
+_MM = 72 / 25.4
+_PARAGRAPH = f"{{{W}}}p"
+
+
+class Sections:
+    """The body as it grows.
+
+    A section's properties stand in its last paragraph, and the last section's at the end of the body;
+    *references* are the heads and feet, stated by the first section and inherited by the others.
+    """
+
+    def __init__(self, theme: Theme, rtl: bool, references: list[Element]) -> None:
+        self.theme = theme
+        self._rtl = rtl
+        self._references = references
+        self._body: list[Element] = []
+        self._begun = 0
+        self._columns = 1
+        self._start: Start = "nextPage"
+
+    def turn(self, columns: int, start: Start = "continuous") -> None:
+        """What is added from here on stands in *columns*; columns before it come out equally long."""
+        if columns == self._columns and start == "continuous":
+            return
+        if len(self._body) > self._begun:
+            self._close()
+        self._columns, self._start = columns, start
+
+    def add(self, *elements: Element) -> None:
+        """Adds paragraphs and tables to the section at hand."""
+        self._body.extend(elements)
+
+    def body(self) -> Element:
+        """``w:body`` with all that was added."""
+        return w("body", *self._body, self._properties())
+
+    def _close(self) -> None:
+        if self._body[-1].tag != _PARAGRAPH:
+            self._body.append(w("p", w("pPr", w("pStyle", val="BodyText"))))
+        properties = self._body[-1].find(w("pPr").tag)
+        if properties is not None:
+            properties.append(self._properties())
+        self._begun = len(self._body)
+
+    def _properties(self) -> Element:
+        references, self._references = self._references, []
+        return w(
+            "sectPr",
+            *references,
+            w("type", val=self._start),
+            *self._sheet(),
+            w("cols", num=self._columns, space=mm(self.theme.page.column_gap)),
+            # Nothing stands over the first page but its own title piece.
+            w("titlePg") if references else None,
+            w("bidi") if self._rtl else None,
+        )
+
+    def _sheet(self) -> tuple[Element, Element]:
+        page = self.theme.page
+        line = self.theme.role.running_foot.leading
+        margins = w(
+            "pgMar",
+            top=mm(page.margin_top),
+            right=mm(page.margin_outside),
+            bottom=mm(page.margin_bottom),
+            left=mm(page.margin_inside),
+            header=_middle(page.margin_top, line),
+            footer=_middle(page.margin_bottom, line),
+            gutter=0,
+        )
+        return w("pgSz", w=mm(page.width), h=mm(page.height)), margins
+
+
+def column_width(theme: Theme) -> int:
+    """Width of a column of running text, twips."""
+    page = theme.page
+    return (mm(page.measure) - (page.columns - 1) * mm(page.column_gap)) // page.columns
+
+
+def _middle(margin: float, line: float) -> int:
+    """Distance from the edge (twips) that puts a *line* (pt) in the middle of a *margin* (mm)."""
+    return twips(max(margin * _MM - line, 0) / 2)
