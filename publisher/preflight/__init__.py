@@ -1,0 +1,46 @@
+"""Checks of finished files: conformance for any file, fidelity for ours."""
+
+from collections.abc import Iterator, Sequence
+
+from publisher.errors import SourceError
+from publisher.formats import Artifact, Format
+from publisher.model import Bulletin
+from publisher.report import Finding
+from publisher.theme.tokens import Theme
+
+
+def prove(artifacts: Sequence[Artifact], bulletin: Bulletin, theme: Theme) -> Iterator[Finding]:
+    """What speaks against publishing *artifacts*: faults of form, words lost or invented."""
+    from publisher.preflight.fidelity import compare
+
+    for artifact in artifacts:
+        yield from check(artifact)
+        yield from compare(artifact, bulletin, theme)
+
+
+def check(artifact: Artifact) -> Iterator[Finding]:
+    """The faults of form of one file, ours or not."""
+    match artifact.format:
+        case Format.PRINT | Format.SCREEN:
+            from publisher.preflight.pdf import check_pdf
+
+            return check_pdf(artifact)
+        case Format.DOCX:
+            from publisher.preflight.docx import check_docx
+
+            return check_docx(artifact)
+        case Format.EPUB:
+            from publisher.preflight.epub import check_epub
+
+            return check_epub(artifact)
+
+
+def recognised(name: str, data: bytes) -> Artifact:
+    """The file as what its first bytes say it is; a PDF with a bleed is a print PDF."""
+    if data.startswith(b"%PDF-"):
+        from publisher.preflight.pdf import has_bleed
+
+        return Artifact(Format.PRINT if has_bleed(data) else Format.SCREEN, name, data)
+    if data.startswith(b"PK\x03\x04"):
+        return Artifact(Format.EPUB if b"application/epub+zip" in data[:100] else Format.DOCX, name, data)
+    raise SourceError(f"{name}: is no PDF, DOCX or EPUB", "give the path of a finished file")

@@ -1,0 +1,155 @@
+"""Words on drawn pages: what drawing does to them undone, and segments found across columns and pages."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from publisher.normalise.language import direction
+from publisher.preflight.furniture import Furniture
+from publisher.preflight.segments import Segment, Words
+from publisher.words import capitals as in_capitals
+
+#: Blanks, break hyphens (pdfium shows some as U+0002 or U+FFFE), and characters that leave no mark.
+_DROPPED = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\x02\\-\u2010\u2011]+")
+#: Scripts that are read back in the order they are seen (Hebrew, Arabic), or by letters that share glyphs
+#: (Indic scripts, Thai, Lao, Tibetan, Myanmar, Khmer).
+_UNSTEADY = re.compile("[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
+#: Of such a text's letters, this share (and three in any case) may be read back wrong: fonts that build letters
+#: from shared parts name them by the first word they were used in.
+MISREAD = 0.001
+#: Pages after the cursor's on which a segment is looked for.
+LOOK_AHEAD = 2
+
+
+def drawn(text: str) -> str:
+    """*text* with what drawing may change taken out: ligatures, blanks, hyphens, invisible characters."""
+    return _DROPPED.sub("", unicodedata.normalize("NFKC", _DROPPED.sub("", text)))
+
+
+def compare_pages(
+    pages: Sequence[str], words: Sequence[Words], around: Furniture, language: str
+) -> tuple[list[Segment], list[str]]:
+    """(segments not found in order, stretches of text that neither the model nor furniture explains)."""
+    furniture = Furniture(tuple({drawn(w) for word in around.words for w in (word, in_capitals(word, language))}))
+    book = _Book(pages, furniture, language)
+    lost = [s for article in words for s in article.text if not book.take(s)]
+    book.rewind()
+    lost += [s for article in words for s in article.notes if not book.take(s)]
+    return [*lost, *book.misread(), *book.without(around.required)], list(book.strays())
+
+
+class _Book:
+    """The pages' words, which of them are accounted for, and how far reading has come."""
+
+    def __init__(self, pages: Sequence[str], furniture: Furniture, language: str) -> None:
+        self.pages = [drawn(page) for page in pages]
+        self.taken = [bytearray(len(page)) for page in self.pages]
+        self.furniture = furniture
+        self.language = language
+        self.unsteady = direction(language) == "rtl"
+        self.page = self.position = 0
+        self.scattered: list[Segment] = []
+
+    def rewind(self) -> None:
+        """Reads from the first page again, past what is accounted for."""
+        self.page = self.position = 0
+
+    def take(self, segment: Segment) -> bool:
+        """Accounts for the segment at or after the cursor; False where it isn't there."""
+        if self.unsteady or _UNSTEADY.search(segment.text):
+            self.scattered.append(segment)
+            return True
+        return all(
+            self._piece(piece, segment.capitals if number == 0 else 0) for number, piece in enumerate(segment.pieces)
+        )
+
+    def _piece(self, piece: str, capitals: int) -> bool:
+        text = drawn(in_capitals(piece[:capitals], self.language) + piece[capitals:])
+        spans = self._find(text) if text else []
+        if spans is None:
+            return False
+        for span in spans:
+            self._take(*span)
+        return True
+
+    def _find(self, text: str) -> list[tuple[int, int, int]] | None:
+        """(page, start, length) of each stretch that makes up *text*, or None."""
+        last = min(self.page + LOOK_AHEAD, len(self.pages) - 1)
+        for page in range(self.page, last + 1):
+            start = self.position if page == self.page else 0
+            at = self.pages[page].find(text, start)
+            # The nearest place counts: words that many articles end with may stand whole on a later page.
+            spans = [(page, at, len(text))] if at >= 0 else self._split(text, page, start)
+            if spans:
+                return spans
+        return None
+
+    def _split(self, text: str, page: int, start: int) -> list[tuple[int, int, int]] | None:
+        """*text* as a beginning on *page* and the rest at the head of the next; None if it isn't so."""
+        longest = self._longest(text, page, start)
+        for length in range(longest, max(longest - 4, 0), -1):
+            at = self.pages[page].find(text[:length], start)
+            rest = self._head(text[length:], page + 1)
+            if rest:
+                return [(page, at, length), *rest]
+        return None
+
+    def _head(self, text: str, page: int) -> list[tuple[int, int, int]] | None:
+        """*text* at the head of *page*, with nothing but furniture before it, running on if need be."""
+        if page >= len(self.pages):
+            return None
+        at = self.pages[page].find(text)
+        if at >= 0 and self.furniture.explains(self.pages[page][:at]):
+            return [(page, at, len(text))]
+        length = self._longest(text, page, 0)
+        at = self.pages[page].find(text[:length])
+        if not length or not self.furniture.explains(self.pages[page][:at]):
+            return None
+        rest = self._head(text[length:], page + 1)
+        return [(page, at, length), *rest] if rest else None
+
+    def _longest(self, text: str, page: int, start: int) -> int:
+        """How many of the first characters of *text* stand together on *page* at or after *start*."""
+        low, high = 0, len(text)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.pages[page].find(text[:middle], start) >= 0:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def _take(self, page: int, start: int, length: int) -> None:
+        self.taken[page][start : start + length] = b"\1" * length
+        self.page, self.position = page, start + length
+
+    def misread(self) -> list[Segment]:
+        """The segments in unsteady scripts, if their letters aren't on the pages.
+
+        Such words can't be read back to the letter; so all their letters together are counted.
+        """
+        expected = Counter(letter for s in self.scattered for letter in drawn(s.text) if letter.isalpha())
+        found = Counter(letter for rest in self._rest() for letter in rest if letter.isalpha())
+        own = Counter(letter for word in self.furniture.words for letter in word)
+        repeated = Counter({letter: number * (len(self.pages) + 2) for letter, number in own.items()})
+        off = (expected - found).total() + (found - expected - repeated).total()
+        return self.scattered if off > max(MISREAD * expected.total(), 3) else []
+
+    def without(self, required: Sequence[str]) -> list[Segment]:
+        """The furniture that no page shows."""
+        shown = "".join(self.pages)
+        forms = {words: (drawn(words), drawn(in_capitals(words, self.language))) for words in required}
+        lost = [words for words, drawn_ in forms.items() if not any(form in shown for form in drawn_)]
+        return [Segment("furniture", (words,)) for words in lost if not _UNSTEADY.search(words) and not self.unsteady]
+
+    def _rest(self) -> Iterator[str]:
+        """Stretches of the pages that no segment accounts for."""
+        for page, taken in zip(self.pages, self.taken, strict=True):
+            for gap in re.finditer(b"\0+", bytes(taken)):
+                yield page[gap.start() : gap.end()]
+
+    def strays(self) -> Iterator[str]:
+        """Stretches that neither a segment nor furniture explains; none among unsteady scripts."""
+        if not self.scattered and not self.unsteady:
+            yield from (rest for rest in self._rest() if not self.furniture.explains(rest))

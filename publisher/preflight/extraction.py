@@ -1,0 +1,136 @@
+"""What an output really holds: its words read back from the finished bytes."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pypdfium2
+from lxml import etree
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_X = "{http://www.w3.org/1999/xhtml}"
+_OPS = "{http://www.idpf.org/2007/ops}"
+_OPF = "{http://www.idpf.org/2007/opf}"
+_CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
+#: Elements of our XHTML that hold words themselves.
+_LEAVES = frozenset(
+    _X + name for name in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "figcaption", "caption", "pre")
+)
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+
+
+class Streams(NamedTuple):
+    """A reflowable file's leaf blocks in order: running text, notes, and what stands around them."""
+
+    text: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+
+
+def pdf_pages(data: bytes) -> tuple[str, ...]:
+    """The text of each page in the order it was drawn."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return tuple(_page_text(document, number) for number in range(len(document)))
+    finally:
+        document.close()
+
+
+def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
+    page = document[number]
+    text_page = page.get_textpage()
+    text: str = text_page.get_text_range()
+    text_page.close()
+    page.close()
+    return text
+
+
+def docx_streams(data: bytes) -> Streams:
+    """A DOCX's paragraphs; contents entries and the parts of heads and feet stand around the text."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = archive.namelist()
+        document = _tree(archive, "word/document.xml")
+        notes = _tree(archive, "word/footnotes.xml") if "word/footnotes.xml" in names else None
+        margins = [_tree(archive, name) for name in names if name.startswith(("word/header", "word/footer"))]
+    text: list[str] = []
+    around: list[str] = []
+    for paragraph in document.iter(_W + "p"):
+        words = _docx_words(paragraph)
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        in_contents = style is not None and style.get(_W + "val", "").startswith("TOC")
+        (around if in_contents else text).append(words)
+    around += [_docx_words(p) for margin in margins for p in margin.iter(_W + "p")]
+    noted = [_docx_words(p).removeprefix(" ") for p in notes.iter(_W + "p")] if notes is not None else []
+    return Streams(*(tuple(w for w in words if w.strip()) for words in (text, noted, around)))
+
+
+def _docx_words(paragraph: etree._Element) -> str:
+    """A paragraph's words: runs, tabs, breaks; no field instructions, no nested paragraphs."""
+    words = []
+    for element in paragraph.iter(_W + "t", _W + "tab", _W + "br", _W + "noBreakHyphen"):
+        if next(element.iterancestors(_W + "p")) is not paragraph:
+            continue
+        if element.tag == _W + "t":
+            words.append(element.text or "")
+        elif next(element.iterancestors()).tag == _W + "r":  # a tab stop in w:pPr is no tab
+            words.append({"tab": "\t", "br": "\n"}.get(etree.QName(element).localname, "\u2011"))
+    return "".join(words)
+
+
+def epub_streams(data: bytes) -> Streams:
+    """An EPUB's leaf blocks in spine order; cover, navigation and note numbers stand around the text."""
+    text: list[str] = []
+    notes: list[str] = []
+    around: list[str] = []
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for root in _spine(archive):
+            body = root.find(_X + "body")
+            if body is None:
+                continue
+            outside = _is_front(body)
+            for leaf in body.iter(*_LEAVES):
+                target = around if outside else notes if _in_note(leaf) else text
+                target.append(_xhtml_words(leaf))
+    return Streams(*(tuple(w for w in words if w.strip()) for words in (text, notes, around)))
+
+
+def _spine(archive: zipfile.ZipFile) -> Iterator[etree._Element]:
+    container = _tree(archive, "META-INF/container.xml")
+    path = next(container.iter(_CONTAINER + "rootfile")).get("full-path", "")
+    package = _tree(archive, path)
+    folder = path.rpartition("/")[0]
+    hrefs = {item.get("id"): item.get("href", "") for item in package.iter(_OPF + "item")}
+    for reference in package.iter(_OPF + "itemref"):
+        yield _tree(archive, f"{folder}/{hrefs[reference.get('idref')]}".lstrip("/"))
+
+
+def _is_front(body: etree._Element) -> bool:
+    """Whether the document is a cover or a navigation document, which repeat words of the articles."""
+    kinds = {kind for element in body.iter() for kind in (element.get(_OPS + "type") or "").split()}
+    return bool(kinds & {"cover", "toc", "landmarks"})
+
+
+def _in_note(leaf: etree._Element) -> bool:
+    return any("footnote" in (e.get(_OPS + "type") or "").split() for e in leaf.iterancestors())
+
+
+def _xhtml_words(leaf: etree._Element) -> str:
+    words: list[str] = []
+
+    def gather(element: etree._Element) -> None:
+        if element.get("role") in ("doc-noteref", "doc-backlink"):
+            return
+        if element.tag == _X + "br":
+            words.append("\n")
+        words.append(element.text or "")
+        for child in element:
+            gather(child)
+            words.append(child.tail or "")
+
+    gather(leaf)
+    return "".join(words)
+
+
+def _tree(archive: zipfile.ZipFile, name: str) -> etree._Element:
+    return etree.fromstring(archive.read(name), _PARSER)
