@@ -1,0 +1,146 @@
+"""Writes the parts of the documents that come from the code: tables of keys, tokens, findings; the JSON Schema.
+
+python docs/generate.py           rewrites them
+python docs/generate.py --check   says which are out of date, and fails
+"""
+
+import ast
+import inspect
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import msgspec
+
+from publisher import settings
+from publisher.codes import CODES
+from publisher.errors import ExitCode
+from publisher.model import Bulletin
+from publisher.theme import tokens
+
+DOCS = Path(__file__).parent
+EXIT_CODES = {
+    ExitCode.FINE: "fine",
+    ExitCode.USAGE: "the command was called wrongly",
+    ExitCode.SOURCE: "a source can't be read, or is no text",
+    ExitCode.CONFIGURATION: "`bulletin.toml` or a theme says something that can't be carried out",
+    ExitCode.FINDINGS: "error-level findings; nothing was published",
+    ExitCode.MISSING: "a program or library is missing on this machine",
+    ExitCode.EMBARGO: "embargoed, withheld, or not approved",
+    ExitCode.OUTPUT: "the output can't be written",
+    ExitCode.MAIL: "mail (a later version)",
+    ExitCode.BUG: "a fault of the program itself",
+    ExitCode.INTERRUPTED: "interrupted",
+}
+
+
+#: Struct → the title of its table, for ``bulletin.toml`` and for ``theme.toml``.
+SETTINGS = {
+    "Settings": "Keys of the file itself",
+    "SourceSettings": '`[source."FILE"]`',
+    "SectionSettings": "`[[section]]`",
+    "Brand": "`[brand]`",
+    "BrandFamily": "`[brand.fonts.FAMILY]`",
+    "Print": "`[print]`",
+    "Limits": "`[limits]`",
+    "Accept": "`[[accept]]`",
+}
+TOKENS = {
+    "Page": "`[page]`",
+    "Form": "`[form]`",
+    "Family": "`[family.NAME]`",
+    "Colour": "`[colour.NAME]`",
+    "Role": "`[role.NAME]`",
+}
+
+
+def generated() -> dict[Path, str]:
+    """Each generated document's path and what it must hold."""
+    reference = DOCS / "reference.md"
+    exits = [(str(int(code)), meaning) for code, meaning in EXIT_CODES.items()]
+    roles = ", ".join(f"`{name}`" for name in tokens.Roles.__struct_fields__)
+    parts = {
+        "exit codes": _table(("code", "meaning"), exits),
+        "settings": _structs(settings, SETTINGS),
+        "tokens": f"{_structs(tokens, TOKENS)}\nThe roles: {roles}.\n",
+    }
+    schema = msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Bulletin))).decode()
+    return {
+        DOCS / "findings.md": _findings(),
+        DOCS / "model.schema.json": f"{schema}\n",
+        reference: _filled(reference.read_text("utf-8"), parts),
+    }
+
+
+def _findings() -> str:
+    rows = [
+        (f"`{code}`", entry.severity.value, entry.meaning, "" if entry.waivable else "no")
+        for code, entry in CODES.items()
+    ]
+    return (
+        "# Findings\n\nEvery code the program knows. An error stops publication; `[[accept]]` in `bulletin.toml` "
+        "waives a finding by code and place, with a reason that goes into the manifest.\n\n"
+        + _table(("code", "severity", "what it means", "can be accepted"), rows)
+    )
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "".join(f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |\n" for line in lines)
+
+
+def _structs(module: ModuleType, wanted: dict[str, str]) -> str:
+    """A table for each struct: key, type, default and the sentence under its field."""
+    classes = {node.name: node for node in ast.parse(inspect.getsource(module)).body if isinstance(node, ast.ClassDef)}
+    parts = []
+    for name, title in wanted.items():
+        rows = _fields(classes[name])
+        parts.append(f"\n### {title}\n\n" + _table(("key", "type", "default", ""), rows))
+    return "".join(parts)
+
+
+def _fields(node: ast.ClassDef) -> list[tuple[str, ...]]:
+    rows = []
+    for field, after in zip(node.body, [*node.body[1:], None], strict=True):
+        if not isinstance(field, ast.AnnAssign) or not isinstance(field.target, ast.Name):
+            continue
+        if not (isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)):
+            continue
+        default = ast.unparse(field.value) if field.value else "required"
+        plain = "" if default in ("None", "()", "{}") else f"`{default}`" if field.value else default
+        rows.append(
+            (f"`{field.target.id}`", f"`{_type(ast.unparse(field.annotation))}`", plain, str(after.value.value))
+        )
+    return rows
+
+
+def _type(annotation: str) -> str:
+    """A type as an editor of TOML reads it."""
+    plain = re.sub(r"Annotated\[(\w+(?: \| \w+)*), Meta\((.*?)\)\]", r"\1 (\2)", annotation)
+    plain = plain.replace(" | None", "").replace("datetime.date", "date").replace("PubStatus", "str")
+    return plain.replace("tuple[str, ...]", "list of str").replace(
+        "tuple[Fraction, Fraction, Fraction, Fraction]", "4 numbers 0–100"
+    )
+
+
+def _filled(text: str, parts: dict[str, str]) -> str:
+    for name, part in parts.items():
+        pattern = rf"(<!-- {name} -->\n).*?(<!-- end -->)"
+        text, number = re.subn(pattern, lambda m, p=part: f"{m[1]}{p}{m[2]}", text, flags=re.DOTALL)  # type: ignore[misc]
+        if number != 1:
+            raise SystemExit(f"docs/reference.md has no place for “{name}”")
+    return text
+
+
+def main() -> None:
+    """Rewrites the documents, or checks them."""
+    stale = {path: text for path, text in generated().items() if not path.exists() or path.read_text("utf-8") != text}
+    if "--check" in sys.argv and stale:
+        raise SystemExit(f"out of date: {', '.join(path.name for path in stale)}; run `make docs`")
+    for path, text in stale.items():
+        path.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

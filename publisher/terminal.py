@@ -1,0 +1,90 @@
+"""What the command says to people: progress, findings, errors, on standard error; results on standard output."""
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+from publisher.codes import Severity
+from publisher.errors import PublisherError
+from publisher.report import Finding
+
+_STYLES = {Severity.INFO: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
+
+
+class Terminal:
+    """One run's voice: *quiet* says errors alone, *verbose* says what was merely noticed as well."""
+
+    def __init__(self, quiet: bool = False, verbose: bool = False) -> None:
+        self.quiet = quiet
+        self.verbose = verbose
+        self.console = Console(stderr=True, highlight=False, soft_wrap=True)
+        self._status: Any = None
+
+    def working(self) -> AbstractContextManager[Any]:
+        """While it lasts, progress is shown in one line of a terminal."""
+        if self.quiet or not self.console.is_terminal:
+            return nullcontext()
+        self._status = self.console.status("")
+        return self._status  # type: ignore[no-any-return]
+
+    def progress(self, step: str) -> None:
+        """Tells what is being done: a moving line on a terminal, a plain one when piped."""
+        if self.quiet:
+            return
+        if self._status is not None:
+            self._status.update(step)
+        else:
+            self._say(Text(step))
+
+    def findings(self, findings: Sequence[Finding]) -> None:
+        """Tells the findings, gravest last; what was merely noticed is counted by kind."""
+        shown = [f for f in findings if self.verbose or f.severity is not Severity.INFO]
+        if self.quiet:
+            shown = [f for f in findings if f.severity is Severity.ERROR]
+        for finding in sorted(shown, key=lambda f: list(Severity).index(f.severity)):
+            self._say(self._finding(finding))
+        kinds = Counter(f.code for f in findings if f not in shown)
+        if kinds and not self.quiet:
+            told = ", ".join(f"{code} ({number})" for code, number in sorted(kinds.items()))
+            self._say(Text(f"also noticed: {told}; -v tells more", style="dim"))
+
+    def _finding(self, finding: Finding) -> Text:
+        place = f"{finding.where}: " if str(finding.where) else ""
+        line = Text.assemble(
+            (f"{finding.severity}: ", _STYLES[finding.severity]), place, finding.message, (f" [{finding.code}]", "dim")
+        )
+        if finding.hint:
+            line.append(f"\n   hint: {finding.hint}")
+        return line
+
+    def error(self, error: PublisherError) -> None:
+        """Tells an error: what and where, then the way out."""
+        for line in error.message.splitlines():
+            self._say(Text.assemble(("error: ", "bold red"), line))
+        if error.hint:
+            self._say(Text(f"   hint: {error.hint}"))
+
+    def _say(self, text: Text) -> None:
+        self.console.print(text)
+
+
+def result(text: str) -> None:
+    """Writes a result, the thing that was asked for, to standard output."""
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    sys.stdout.flush()
+
+
+def result_bytes(data: bytes) -> None:
+    """Writes a result that is JSON to standard output: UTF-8 whatever the locale says."""
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def size(number: int) -> str:
+    """A file's size as people say it."""
+    return f"{number / 1000:,.0f} kB" if number < 10_000_000 else f"{number / 1_000_000:,.1f} MB"
