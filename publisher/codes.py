@@ -42,6 +42,24 @@ CODES: dict[str, Code] = {
     "structure.dateline": Code(_I, "The dateline was parted from the first paragraph; it is printed with its dash."),
     "structure.creditline": Code(_I, "An agency is credited in the text."),
     "structure.empty": Code(_E, "A source holds no text."),
+    # Structured sources: Markdown, HTML, Word documents
+    "frontmatter.unknown": Code(_W, "The front matter has a key that means nothing here; it was left out."),
+    "frontmatter.value": Code(_W, "A value of the front matter is not what its key asks for; it was left out."),
+    "pandoc.dropped": Code(_W, "A piece of the source that the model has no word for was left out; it is named."),
+    "pandoc.plain": Code(_I, "Words were kept without a look of theirs that the model has no word for."),
+    "pandoc.warning": Code(_W, "The reader of the markup had something to say."),
+    "docx.tracked": Code(_W, "The document holds tracked changes; all of them were taken as accepted."),
+    "docx.hidden": Code(_W, "The document holds hidden words; they were left out."),
+    # Pictures
+    "media.unreadable": Code(_E, "A picture is broken, too large, or of a kind that isn't taken."),
+    "media.missing": Code(_E, "A picture that a source names isn't there."),
+    "media.outside": Code(_E, "A picture lies outside the sources' folder; nothing is ever read from there."),
+    "media.remote": Code(_E, "A picture lies on the network; nothing is ever fetched from there."),
+    "media.no-alt": Code(_E, "A picture has no alternative text and isn't said to be decorative."),
+    "media.animated": Code(_W, "A picture moves or has several pages; its first one is printed."),
+    "media.cleaned": Code(
+        _I, "A picture was rid of camera data, places, comments or active content, or changed in kind."
+    ),
     # The issue
     "bulletin.no-settings": Code(_W, "There is no bulletin.toml; defaults were taken."),
     "bulletin.no-title": Code(_W, "The bulletin has no title; the language's word for one was taken."),
@@ -56,8 +74,10 @@ CODES: dict[str, Code] = {
     "font.missing": Code(_E, "No font of the theme covers a script that the copy uses."),
     "font.symbol": Code(_W, "No font of the theme covers a single symbol."),
     "link.dropped": Code(_W, "A link leads nowhere in a book; its words are set without it."),
-    "node.unsupported": Code(_W, "A writer does not set this kind of node yet; its text is set as plain paragraphs."),
     "layout.last-page": Code(_I, "The last page holds only a few lines."),
+    "layout.lesson": Code(
+        _W, "The layout engine isn't the version our lessons were written for; it sets lines its way."
+    ),
     "layout.warning": Code(_W, "The layout engine had something to say."),
     # Proof
     "fidelity.lost": Code(_E, "Words of the model are missing in an output.", waivable=False),
@@ -67,6 +87,7 @@ CODES: dict[str, Code] = {
     "pdf.box": Code(_E, "The page boxes don't say trim and bleed."),
     "pdf.title": Code(_W, "The PDF has no title, or readers won't show it."),
     "pdf.tags": Code(_W, "The PDF isn't tagged or names no language: screen readers can't follow it."),
+    "docx.drawing": Code(_W, "A drawing couldn't be drawn beforehand; in a Word that knows no SVG its place is empty."),
     "docx.unreadable": Code(_E, "The file can't be read as DOCX."),
     "docx.reference": Code(_E, "A reference inside the DOCX leads nowhere."),
     "epub.unreadable": Code(_E, "The file can't be read as EPUB."),

@@ -37,6 +37,10 @@ class SourceError(PublisherError):
     code = ExitCode.SOURCE
 
 
+class LimitError(SourceError):
+    """A source asks more of an outside program than it may use: time, memory, output."""
+
+
 class ConfigurationError(PublisherError):
     """``bulletin.toml`` or a theme says something that can't be carried out."""
 
