@@ -5,7 +5,7 @@ import re
 import tomllib
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
@@ -139,9 +139,13 @@ def _struct_and_item(shape: Any) -> tuple[type[msgspec.Struct] | None, Any]:
 
 
 def _unknown_key(key: str, path: Path, known: list[str], told: Told) -> Fault:
+    return f"{told.place(path)}: unknown key “{_dotted(path)}”", nearest(key, known)
+
+
+def nearest(key: str, known: Collection[str]) -> str:
+    """The hint for a *key* that isn't among the *known* ones: the one it is nearest to, or else all of them."""
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
-    hint = f"did you mean “{near[0]}”?" if near else f"the keys here are: {', '.join(sorted(known))}"
-    return f"{told.place(path)}: unknown key “{_dotted(path)}”", hint
+    return f"did you mean “{near[0]}”?" if near else f"the keys here are: {', '.join(sorted(known))}"
 
 
 def _dotted(path: Path) -> str:

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import msgspec
 
+#: The version of every JSON document that is written or read (``"schemaVersion"``).
+SCHEMA_VERSION = 1
+
 
 class Format(StrEnum):
     """The formats a bulletin is written in, by the names ``-t`` takes."""

@@ -12,6 +12,8 @@ from publisher.settings import FILE, Settings, brand_files, read_settings
 
 #: What `publisher build` and `show` call standard input.
 STANDARD_INPUT = "-"
+#: Endings of pictures, which belong to texts.
+PICTURES = frozenset((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".svg"))
 
 
 class Issue(NamedTuple):
@@ -108,6 +110,8 @@ def _texts(folder: Path, settings: Settings, suffixes: Collection[str], report: 
                 Where(file=name),
                 "copy the text itself into the folder",
             )
+        elif path.suffix.lower() in PICTURES:
+            continue  # the texts say which of them they want
         elif path.suffix.lower() not in suffixes:
             report.add("source.skipped", f"{name} is no text that is read; it is left out", Where(file=name))
         else:

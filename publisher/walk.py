@@ -1,8 +1,11 @@
 """Walking the tree: every node in reading order, and the plain text of a piece of it."""
 
-from collections.abc import Iterable, Iterator
-from typing import assert_never
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar, assert_never, cast
 
+from msgspec.structs import replace
+
+from publisher.metadata import Value
 from publisher.model import (
     Article,
     Block,
@@ -33,6 +36,7 @@ from publisher.model import (
 )
 
 Node = Block | Inline
+T = TypeVar("T")
 
 
 def nodes(article: Article) -> Iterator[Node]:
@@ -88,6 +92,23 @@ def _table(node: Table) -> Iterator[Node]:
     for row in (*node.head, *node.body, *node.foot):
         for cell in row.cells:
             yield from cell.blocks
+
+
+def rebuild(value: T, change: Callable[[Value], Value | None]) -> T:
+    """*value* with every value inside it replaced by what *change* gives for it, the innermost first.
+
+    None takes a member out of its tuple. What stays as it was is the same object, not a copy.
+    """
+    if isinstance(value, tuple):
+        members = [rebuild(member, change) for member in value]
+        kept = tuple(member for member in members if member is not None)
+        is_same = len(kept) == len(value) and all(new is old for new, old in zip(kept, value, strict=True))
+        return value if is_same else cast("T", kept)
+    if not isinstance(value, Value):
+        return value
+    fields = [(name, getattr(value, name)) for name in value.__struct_fields__]
+    changed = {name: new for name, old in fields if (new := rebuild(old, change)) is not old}
+    return cast("T", change(replace(value, **changed) if changed else value))
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:

@@ -1,6 +1,10 @@
 """Hypothesis strategies for the model: every node, nested a little, in words of several scripts."""
 
+from typing import Any
+
+import msgspec
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from publisher import model as m
 from publisher.metadata import Metadata
@@ -91,3 +95,63 @@ metadata = st.builds(
     language=st.sampled_from(["en-US", "ru"]),
 )
 articles = st.builds(m.Article, metadata, st.lists(blocks, min_size=1, max_size=4).map(tuple))
+
+# ── articles as a reader gives them: what stands side by side is one run, and all kinds of node occur ────────
+
+PICTURES = ("a" * 64, "b" * 64)
+images = st.one_of(
+    st.builds(m.Image, st.sampled_from(PICTURES), alt=WORDS),
+    st.builds(m.Image, st.sampled_from(PICTURES), decorative=st.just(True)),
+)
+notes = st.builds(m.Note, st.lists(blocks, min_size=1, max_size=2).map(tuple))
+figures = st.builds(m.Figure, images, caption=st.one_of(st.just(()), line), credit=st.sampled_from([None, "Photo: X"]))
+tables = st.builds(
+    m.Table,
+    st.just((m.Column("center", 0.25), m.Column(width=0.75))),
+    body=st.just(
+        (
+            m.Row((m.Cell((), header=True, rowspan=2), m.Cell((), alignment="end"))),
+            m.Row((m.Cell((m.Paragraph((m.Text("below"),)),)),)),
+            m.Row((m.Cell((), header=True, colspan=2),)),
+        )
+    ),
+    foot=st.just((m.Row((m.Cell(()), m.Cell(()))),)),
+)
+noted = st.builds(
+    lambda before, note, image: m.Paragraph((*before, note, m.Text(" and "), image, m.Text("."))), line, notes, images
+)
+
+
+def as_read(value: Any) -> Any:
+    """*value* with neighbouring runs joined, no span that says nothing, and no bullets that count."""
+    if isinstance(value, tuple):
+        members: list[Any] = []
+        for member in map(as_read, value):
+            if members and isinstance(member, m.Text) and isinstance(members[-1], m.Text):
+                # A blank keeps letters of different scripts from making a word.
+                members[-1] = m.Text(f"{members[-1].text} {member.text}")
+            else:
+                members.append(member)
+        return tuple(members)
+    if isinstance(value, m.Span) and not value.language and not value.direction:
+        value = replace(value, language="fr")
+    if isinstance(value, m.ItemList) and not value.ordered:
+        value = replace(value, start=1)
+    if isinstance(value, msgspec.Struct):
+        return replace(value, **{name: as_read(getattr(value, name)) for name in value.__struct_fields__})
+    return value
+
+
+readable = st.builds(
+    m.Article,
+    st.builds(
+        Metadata,
+        headline=st.just("A day at the House"),
+        kicker=st.sampled_from(["Parliament", None]),
+        by=st.sampled_from([(), ("Aigul Sample", "Ilse Beispiel")]),
+        language=st.sampled_from(["en-US", "ru"]),
+    ),
+    st.lists(st.one_of(blocks, figures, tables, noted), min_size=1, max_size=4).map(
+        lambda found: (m.Heading((m.Text("First"),)), *found)
+    ),
+).map(as_read)

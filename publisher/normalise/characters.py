@@ -90,11 +90,12 @@ def _belongs(char: str, before: str, after: str) -> bool:
 def _report_taken_out(char: str, offsets: list[int], source: Places, report: Report) -> None:
     after = REPLACED.get(char, "")
     wheres = [source.where(offset) for offset in offsets[:_MOST_PLACES]]
-    listed = ", ".join(f"{where.line}:{where.column}" for where in wheres)
+    # Without a file, the text is no copy that anyone could look at by lines.
+    listed = f" at {', '.join(f'{where.line}:{where.column}' for where in wheres)}" if source.file else ""
     more = f" and {len(offsets) - _MOST_PLACES} more" if len(offsets) > _MOST_PLACES else ""
     done = f"became {describe(after)}" if after else "was taken out"
     code = "character.control" if _IS_CONTROL.match(char) else "character.invisible"
-    report.add(code, f"{describe(char)} {done} at {listed}{more}", wheres[0], before=char, after=after)
+    report.add(code, f"{describe(char)} {done}{listed}{more}", wheres[0], before=char, after=after)
 
 
 def compose(text: str, places: Places, report: Report) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from publisher.formats import Source
+from publisher.media import Media
 from publisher.metadata import Metadata
 from publisher.model import Article, Paragraph, Text
 from publisher.normalise.characters import clean_characters
@@ -20,8 +21,11 @@ Step = Callable[[Article, Report], Article]
 STEPS: tuple[Step, ...] = (take_headline, part_dateline, credit_agency)
 
 
-def read_wire(source: Source, report: Report) -> tuple[Article, ...]:
-    """The one article that *source* holds, none if it is empty; SourceError if it is no text."""
+def read_wire(source: Source, _media: Media, report: Report) -> tuple[Article, ...]:
+    """The one article that *source* holds, none if it is empty; SourceError if it is no text.
+
+    Plain copy holds no pictures.
+    """
     text = clean_characters(decode(source, report).text, source.name, report)
     passages = lay_out(text, source.name, report)
     if not passages:

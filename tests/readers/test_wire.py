@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from publisher.errors import SourceError
 from publisher.formats import Source
+from publisher.media import Media
 from publisher.metadata import Creditline, Dateline
 from publisher.model import Article, Paragraph, Role
 from publisher.readers.wire import read_wire
@@ -33,7 +34,7 @@ RIVERTON, Nov 3 (AP) – The committee met on Monday and heard four speakers.
 def read(data: str | bytes) -> tuple[tuple[Article, ...], list[Finding]]:
     report = Report()
     source = Source("copy.txt", data if isinstance(data, bytes) else data.encode())
-    return read_wire(source, report), report.findings
+    return read_wire(source, Media(), report), report.findings
 
 
 def words(article: Article) -> list[str]:
@@ -63,7 +64,7 @@ def test_reads_a_story_in_all_its_parts() -> None:
 
 def test_reads_the_seed() -> None:
     report = Report()
-    (article,) = read_wire(Source("seed.txt", SEED.read_bytes()), report)
+    (article,) = read_wire(Source("seed.txt", SEED.read_bytes()), Media(), report)
     assert article.metadata.headline is None
     assert article.metadata.dateline == Dateline("ASTANA – ", "ASTANA")
     assert article.metadata.creditline == Creditline("Kazinform", "text")

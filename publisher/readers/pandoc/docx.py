@@ -1,0 +1,117 @@
+"""Word documents: the text with its changes accepted, pictures from the document itself."""
+
+import posixpath
+import re
+
+from lxml import etree
+
+from publisher.archive import zip_bytes
+from publisher.errors import SourceError
+from publisher.formats import Source
+from publisher.media import Media
+from publisher.model import Article
+from publisher.readers.origin import Origin
+from publisher.readers.pandoc.articles import read_articles
+from publisher.readers.pandoc.audit import tell_lost
+from publisher.readers.pandoc.losses import Losses
+from publisher.readers.pandoc.matter import Value, read_matter
+from publisher.readers.pandoc.package import Package, open_package, read_part
+from publisher.readers.pandoc.pictures import Pictures, from_package
+from publisher.readers.pandoc.plain import plain_values
+from publisher.readers.pandoc.program import parse
+from publisher.readers.pandoc.remarks import tell_remarks
+from publisher.readers.pandoc.scene import Kind, Scene
+from publisher.readers.pandoc.word import comments, linked_pictures, pieces, prepare_text
+from publisher.report import Report, Where
+
+#: With the names of Word's styles, which say roles.
+FORM = "docx+styles"
+_CHANGES = "--track-changes=accept"
+_CORE, _COMMENTS, _NOTES = "docProps/core.xml", "word/comments.xml", ("word/footnotes.xml", "word/endnotes.xml")
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_ROOT, _OFFICE = "_rels/.rels", "/officeDocument"
+
+
+def read_docx(source: Source, media: Media, report: Report) -> tuple[Article, ...]:
+    """The articles in *source*, none if it is empty; SourceError if it can't be read.
+
+    What the text says of itself, by the styles Title, Subtitle and Author, goes before the properties.
+    """
+    package = open_package(source)
+    origin = Origin(source.name)
+    losses = Losses(origin)
+    scene = Scene(
+        Kind.DOCX, origin, Pictures(media, report, from_package(package.archive, "word", report)), losses, report
+    )
+    main = _main_part(package, source.name)
+    texts = {name: read_part(package.parts[name], source.name) for name in (main, *_NOTES) if name in package.parts}
+    data = _prepared(source, package, texts, scene)
+    _tell_comments(package, scene)
+    _tell_pictures(main, texts[main], package, scene)
+    parsed = parse(data, FORM, source.name, _CHANGES)
+    tell_remarks(parsed.remarks, scene)
+    tell_lost((words for root in texts.values() for words in pieces(root)), parsed.document, scene)
+    values = _properties(package, source.name) | plain_values(parsed.document.meta, scene)
+    matter = read_matter(values, scene)
+    return read_articles(parsed.document.blocks, matter, scene._replace(language=matter.metadata.language))
+
+
+def _main_part(package: Package, name: str) -> str:
+    """The part that holds the text, by the package's own relations."""
+    relations = read_part(package.parts[_ROOT], name) if _ROOT in package.parts else ()
+    targets = [(one.get("Target") or "").lstrip("/") for one in relations if (one.get("Type") or "").endswith(_OFFICE)]
+    main = next((target for target in targets if target in package.parts), None)
+    if main is None:
+        raise SourceError(f"{name}: is no Word document", "save it as .docx in Word or LibreOffice")
+    return main
+
+
+def _prepared(source: Source, package: Package, texts: dict[str, etree._Element], scene: Scene) -> bytes:
+    """The document for pandoc: as it came, unless something in it had to be seen to first."""
+    changed = {
+        name: etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+        for name, root in texts.items()
+        if prepare_text(root, scene.losses, Where(source.name), scene.report)
+    }
+    if not changed:
+        return source.data
+    # pandoc asks of a picture only that it is there; its bytes are taken from the package that came.
+    empty = dict.fromkeys(package.archive.namelist(), b"")
+    parts = empty | package.parts | changed
+    return zip_bytes(parts.items(), stored=frozenset(parts))
+
+
+def _tell_comments(package: Package, scene: Scene) -> None:
+    if _COMMENTS in package.parts:
+        for words in comments(read_part(package.parts[_COMMENTS], scene.origin.file)):
+            scene.losses.dropped("A comment", words)
+
+
+def _tell_pictures(main: str, root: etree._Element, package: Package, scene: Scene) -> None:
+    """Reports pictures that the document only links to, or has lost: pandoc passes over them."""
+    folder, part = posixpath.split(main)
+    relations = package.parts.get(f"{folder}/_rels/{part}.rels")
+    if relations is None:
+        return
+    known = {one.get("Id"): one for one in read_part(relations, scene.origin.file)}
+    held, where = frozenset(package.archive.namelist()), Where(scene.origin.file)
+    for one in (known[name] for name in linked_pictures(root) if name in known):
+        target = one.get("Target") or ""
+        if one.get("TargetMode") == "External":
+            hint = "insert the picture itself, not a link to it"
+            scene.report.add("media.remote", f"{target[:80]}: pictures are never fetched", where, hint)
+        elif posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") not in held:
+            scene.report.add("media.missing", f"{target[:80]} isn't in the document", where, "insert the picture anew")
+
+
+def _properties(package: Package, name: str) -> dict[str, Value]:
+    """Title, authors and language from the document's core properties, where they are set."""
+    if _CORE not in package.parts:
+        return {}
+    root = read_part(package.parts[_CORE], name)
+    title, authors, language = (
+        " ".join((root.findtext(f"{_DC}{key}") or "").split()) for key in ("title", "creator", "language")
+    )
+    names = tuple(part.strip() for part in re.split(r"[;]", authors) if part.strip())
+    values: dict[str, Value] = {"title": title, "author": names, "lang": language}
+    return {key: value for key, value in values.items() if value}

@@ -1,0 +1,69 @@
+"""A Word document as a package: unpacked within limits, its parts free of document types (ECMA-376 Part 2)."""
+
+import io
+import re
+import zipfile
+from typing import NamedTuple
+
+from lxml import etree
+
+from publisher.errors import SourceError
+from publisher.formats import Source
+
+#: What a package may hold, unpacked: entries, bytes of all XML parts together, bytes in all.
+ENTRIES, XML_BYTES, BYTES = 10_000, 256 << 20, 1 << 30
+_PARTS = (".xml", ".rels")
+# No part of a Word document has a document type; only a trap brings entities.
+_TYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\0!\0D\0O\0C\0T\0|\0<\0!\0D\0O\0C\0T", re.IGNORECASE)
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_FAULTS = (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+_WAY_OUT = "open it in Word or LibreOffice and save it again as .docx"
+
+
+class Package(NamedTuple):
+    """An opened package and its XML parts."""
+
+    archive: zipfile.ZipFile
+    parts: dict[str, bytes]
+
+
+def open_package(source: Source) -> Package:
+    """The package in *source*; SourceError where it is none, is damaged, encrypted, a bomb or a trap."""
+    if source.data.startswith(_COMPOUND):
+        raise SourceError(f"{source.name}: is an old Word document, or one with a password", _WAY_OUT)
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(source.data))
+        _check_sizes(archive.infolist(), source.name)
+        parts = {entry.filename: archive.read(entry) for entry in archive.infolist() if _is_part(entry.filename)}
+    except _FAULTS as error:
+        raise SourceError(f"{source.name}: is no Word document, or a damaged one ({error})", _WAY_OUT) from None
+    for name, data in parts.items():
+        if _TYPE.search(data):
+            raise SourceError(f"{source.name}: its part {name} declares a document type, as none should", _WAY_OUT)
+    return Package(archive, parts)
+
+
+def _is_part(name: str) -> bool:
+    return name.lower().endswith(_PARTS)
+
+
+def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
+    """Raises SourceError by what the directory of the package says, before anything is unpacked."""
+    parts = sum(entry.file_size for entry in entries if _is_part(entry.filename))
+    everything = sum(entry.file_size for entry in entries)
+    if len(entries) > ENTRIES or parts > XML_BYTES or everything > BYTES:
+        raise SourceError(
+            f"{name}: unpacked it would have {len(entries):,} parts and {everything >> 20:,} MB, more than the limit",
+            "split the document, or make its pictures smaller",
+        )
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise SourceError(f"{name}: is encrypted", "take the password off and save it again")
+
+
+def read_part(data: bytes, name: str) -> etree._Element:
+    """The root of an XML part of the document *name*."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise SourceError(f"{name}: is damaged ({error.msg})", _WAY_OUT) from None

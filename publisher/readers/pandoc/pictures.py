@@ -1,0 +1,135 @@
+"""The pictures a source names: found beside it or inside it, never on the network, never outside its folder."""
+
+import re
+import unicodedata
+import zipfile
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from publisher.cleaning.cleaned import LARGEST
+from publisher.cleaning.embedded import read_data_url
+from publisher.formats import Source
+from publisher.media import Media
+from publisher.report import Report, Where
+
+#: The bytes behind a path; None, with a finding, if there are none to be had.
+Load = Callable[[str, Where], bytes | None]
+
+_REMOTE = re.compile(r"(?:https?|ftps?):|//|\\\\", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_SHORT = 80
+
+
+class Pictures:
+    """The pictures of one source, put into the bulletin's store as they are asked for."""
+
+    def __init__(self, media: Media, report: Report, load: Load) -> None:
+        self._media = media
+        self._report = report
+        self._load = load
+
+    def take(self, url: str, where: Where) -> str | None:
+        """The name of the picture at *url* in the store; None, with a finding, if it can't be had."""
+        bare = url.strip()
+        if bare.lower().startswith("data:"):
+            return self._written_out(bare, where)
+        if _REMOTE.match(bare):
+            hint = "save it beside the text, and name that file"
+            self._report.add("media.remote", f"{bare[:_SHORT]}: pictures are never fetched", where, hint)
+            return None
+        if _SCHEME.match(bare):
+            tell_outside(bare, self._report, where)
+            return None
+        data = self._load(bare, where)
+        return None if data is None else self._media.add(data, bare, self._report, where)
+
+    def _written_out(self, url: str, where: Where) -> str | None:
+        data = read_data_url(url)
+        if not data:
+            message = "a picture written into the text is no JPEG, PNG, TIFF or WebP"
+            self._report.add("media.unreadable", message, where, "save it beside the text, and name that file")
+            return None
+        return self._media.add(data, "a picture written into the text", self._report, where)
+
+
+def tell_outside(name: str, report: Report, where: Where) -> None:
+    """Reports a picture that lies outside."""
+    hint = "put the picture into the folder of the texts, and name it from there"
+    report.add("media.outside", f"{name[:_SHORT]} lies outside the folder of the texts", where, hint)
+
+
+def from_folder(source: Source, report: Report) -> Load:
+    """Loads what lies in the folder of *source*: paths start at the source itself, links may stay inside."""
+
+    def load(path: str, where: Where) -> bytes | None:
+        if source.folder is None:
+            report.add(
+                "media.missing",
+                f"{path[:_SHORT]} can't be looked for: the text has no folder",
+                where,
+                "give the text as a file, with its pictures beside it",
+            )
+            return None
+        folder = source.folder.resolve()
+        beside = PurePosixPath(source.name).parent
+        candidates = [_resolved(folder / beside / name) for name in _spellings(path)]
+        found = next((file for file in candidates if file and file.is_relative_to(folder) and file.is_file()), None)
+        if found is not None:
+            return _read(found, path, report, where)
+        if any(file and not file.is_relative_to(folder) for file in candidates):
+            tell_outside(path, report, where)
+        else:
+            report.add("media.missing", f"{path[:_SHORT]} isn't there", where, "check the name; capitals count")
+        return None
+
+    return load
+
+
+def _spellings(path: str) -> list[str]:
+    """The path as a URL and as it stands, its letters as they are, composed, and in parts."""
+    names = (unquote(path), path)
+    forms = [
+        name if form is None else unicodedata.normalize(form, name) for name in names for form in (None, "NFC", "NFD")
+    ]
+    return list(dict.fromkeys(forms))
+
+
+def _resolved(path: Path) -> Path | None:
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):
+        return None  # a name that no file can have, or links that go round in a circle
+
+
+def _read(file: Path, name: str, report: Report, where: Where) -> bytes | None:
+    try:
+        if file.stat().st_size > LARGEST:
+            message = f"{name[:_SHORT]} has more than {LARGEST >> 20} MB"
+            report.add("media.unreadable", message, where, "make it smaller")
+            return None
+        return file.read_bytes()
+    except OSError as error:
+        message = f"{name[:_SHORT]} can't be read: {error.strerror}"
+        report.add("media.unreadable", message, where, "check that you may read it")
+        return None
+
+
+def from_package(archive: zipfile.ZipFile, folder: str, report: Report) -> Load:
+    """Loads what lies in *folder* of a zip package."""
+    sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
+
+    def load(path: str, where: Where) -> bytes | None:
+        inside = f"{folder}/{path}"
+        name = inside if inside in sizes else path.lstrip("/")
+        if sizes.get(name, LARGEST + 1) > LARGEST:
+            message = f"{path[:_SHORT]} isn't in the document, or has more than {LARGEST >> 20} MB"
+            report.add("media.missing", message, where, "insert the picture anew")
+            return None
+        try:
+            return archive.read(name)
+        except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
+            report.add("media.unreadable", f"{path[:_SHORT]} can't be unpacked: {error}", where, "insert it anew")
+            return None
+
+    return load

@@ -1,0 +1,28 @@
+"""What the conversion of one source's tree needs beside the tree."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from publisher.readers.origin import Origin
+from publisher.readers.pandoc.losses import Losses
+from publisher.readers.pandoc.pictures import Pictures
+from publisher.report import Report
+
+
+class Kind(StrEnum):
+    """Kinds of source, which mean different things by the same tree."""
+
+    MARKDOWN = "Markdown"
+    HTML = "HTML"
+    DOCX = "DOCX"
+
+
+class Scene(NamedTuple):
+    """The source's place, kind and *language* (BCP 47), its pictures, and where what is found is noted."""
+
+    kind: Kind
+    origin: Origin
+    pictures: Pictures
+    losses: Losses
+    report: Report
+    language: str | None = None

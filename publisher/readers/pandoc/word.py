@@ -1,0 +1,176 @@
+"""What pandoc's reader would lose of a Word document, or print though it is hidden, seen to before it reads."""
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from publisher.readers.pandoc.attributes import DECORATIVE
+from publisher.readers.pandoc.losses import Losses
+from publisher.report import Report, Where
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+VML = "urn:schemas-microsoft-com:vml"
+DECORATION = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+NAMES = {"w": W, "wp": WP, "mc": MC, "d": DECORATION}
+_OFF = ("0", "false", "off")
+
+
+def prepare_text(root: etree._Element, losses: Losses, where: Where, report: Report) -> bool:
+    """Changes a part in its place; gives whether anything was changed."""
+    _tell_tracked(root, where, report)
+    hidden = _take_hidden_out(root, where, report)
+    unwrapped = _unwrap(root)
+    lifted = _lift_boxes(root, losses)
+    marked = _mark_decorative(root)
+    named = _move_names(root)
+    for chunk in _found(root, "//w:altChunk"):
+        losses.dropped("A document within the document", chunk.tag)
+    return hidden or unwrapped or lifted or marked or named
+
+
+def _tell_tracked(root: etree._Element, where: Where, report: Report) -> None:
+    inserted = _found(root, "//w:ins[.//w:t] | //w:moveTo[.//w:t]")
+    deleted = _found(root, "//w:del[.//w:delText] | //w:moveFrom[.//w:t]")
+    if inserted or deleted:
+        report.add(
+            "docx.tracked",
+            f"{where.file} holds tracked changes (put in: {len(inserted)}, taken out: {len(deleted)}); "
+            "all are taken as accepted",
+            where,
+            "accept or reject them in Word, so that nothing is printed by oversight",
+        )
+
+
+def _take_hidden_out(root: etree._Element, where: Where, report: Report) -> bool:
+    """Takes hidden words out; print would show what the author hid."""
+    marks = [mark for mark in _found(root, "//w:r/w:rPr/w:vanish") if _is_on(mark)]
+    runs = [run for mark in marks for run in mark.iterancestors(f"{{{W}}}r")]
+    words = [text for run in runs if (text := _words(run))]
+    for run in runs:
+        _remove(run)
+    if words:
+        report.add(
+            "docx.hidden",
+            f"{where.file} holds hidden words ({len(words)} runs); they are left out",
+            where,
+            "delete them, or make them visible, in Word",
+            "\n".join(words),
+            "",
+        )
+    return bool(runs)
+
+
+def _unwrap(root: etree._Element) -> bool:
+    """Takes runs and paragraphs out of what pandoc passes over with all it holds: fields, custom XML, readings."""
+    readings = _found(root, "//w:ruby[w:rubyBase]")
+    for ruby in readings:
+        holder = ruby.getparent()
+        if holder is not None:
+            _set_instead(holder, [*_found(ruby, "w:rubyBase/*"), *map(_bracketed, _found(ruby, "w:rt/*"))])
+    wrappers = _found(root, "//w:fldSimple | //w:customXml | //w:bdo | //w:dir")
+    for wrapper in reversed(wrappers):
+        _set_instead(wrapper, [part for part in wrapper if not str(part.tag).endswith("Pr")])
+    return bool(readings or wrappers)
+
+
+def _set_instead(element: etree._Element, parts: Iterable[etree._Element]) -> None:
+    for part in reversed(list(parts)):
+        element.addnext(part)
+    _remove(element)
+
+
+def _bracketed(run: etree._Element) -> etree._Element:
+    """A reading in brackets, as it stands after its word where it can't stand above."""
+    texts = [*run.iter(f"{{{W}}}t")]
+    for text in texts[:1]:
+        text.text = f"({text.text or ''}"
+    for text in texts[-1:]:
+        text.text = f"{text.text or ''})"
+    return run
+
+
+def _lift_boxes(root: etree._Element, losses: Losses) -> bool:
+    """Sets what stands in text boxes after the paragraph that holds them; pandoc leaves boxes out."""
+    boxes = _found(root, "//w:txbxContent[not(ancestor::mc:Fallback) and not(ancestor::w:txbxContent)]")
+    for fallback in _found(root, "//mc:Fallback[.//w:txbxContent]"):
+        _remove(fallback)
+    for box in boxes:
+        holder = next((above for above in box.iterancestors(f"{{{W}}}p")), None)
+        if holder is None:
+            continue
+        losses.plain("The text of a box", _words(box))
+        for block in reversed(list(box)):
+            holder.addnext(block)
+    return bool(boxes)
+
+
+def _mark_decorative(root: etree._Element) -> bool:
+    """Gives decorative pictures a title that says so; pandoc doesn't read Word's own mark."""
+    marked = [
+        properties
+        for properties in _found(root, "//wp:docPr[.//d:decorative]")
+        if any(mark.get("val") not in _OFF for mark in properties.iter(f"{{{DECORATION}}}decorative"))
+    ]
+    for properties in marked:
+        properties.set("title", DECORATIVE)
+        properties.set("descr", "")
+    return bool(marked)
+
+
+def _move_names(root: etree._Element) -> bool:
+    """Moves names that stand between paragraphs into the next one, where pandoc looks for what links lead to."""
+    names = _found(root, "//w:bookmarkStart[not(ancestor::w:p) and following-sibling::w:p]")
+    for name in names:
+        paragraph = next(name.itersiblings(f"{{{W}}}p"))
+        properties = paragraph.find(f"{{{W}}}pPr")
+        paragraph.insert(0 if properties is None else 1, name)
+    return bool(names)
+
+
+def _found(root: etree._Element, path: str) -> list[etree._Element]:
+    elements = root.xpath(path, namespaces=NAMES)
+    return (
+        [element for element in elements if isinstance(element, etree._Element)] if isinstance(elements, list) else []
+    )
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _is_on(mark: etree._Element) -> bool:
+    return mark.get(f"{{{W}}}val", "1") not in _OFF
+
+
+def _words(element: etree._Element) -> str:
+    return "".join(text.text or "" for text in element.iter(f"{{{W}}}t"))
+
+
+def comments(root: etree._Element) -> Iterator[str]:
+    """The words of each comment in the part that holds them."""
+    for comment in root.iter(f"{{{W}}}comment"):
+        if words := _words(comment):
+            yield words
+
+
+def pieces(root: etree._Element) -> Iterator[str]:
+    """The words of each run that are to be read, those moved elsewhere aside."""
+    for text in root.iter(f"{{{W}}}t"):
+        if next(text.iterancestors(f"{{{W}}}moveFrom"), None) is None:
+            yield text.text or ""
+
+
+def linked_pictures(root: etree._Element) -> Iterator[str]:
+    """The relations by which pictures are shown that the document holds, and those it only links to."""
+    for blip in root.iter(f"{{{A}}}blip"):
+        if relation := blip.get(f"{{{R}}}embed") or blip.get(f"{{{R}}}link"):
+            yield relation
+    for picture in root.iter(f"{{{VML}}}imagedata"):
+        if relation := picture.get(f"{{{R}}}id") or picture.get(f"{{{R}}}href"):
+            yield relation
