@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from publisher.formats import Artifact, Format, Source
 from publisher.manifest import Manifest
+from publisher.media import Media
 from publisher.model import Article
 from publisher.pipeline import produce
 from publisher.preflight import check as _check
@@ -31,7 +32,7 @@ class Artifacts(NamedTuple):
 
 def read(data: bytes, name: str) -> tuple[Article, ...]:
     """The articles in the bytes of a file called *name*; its ending says how it is read."""
-    return _read(Source(name, data), Report())
+    return _read(Source(name, data), Media(), Report())
 
 
 def build(

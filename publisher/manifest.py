@@ -6,13 +6,11 @@ from typing import Any
 
 import msgspec
 
-from publisher.formats import Artifact, Source
+from publisher.formats import SCHEMA_VERSION, Artifact, Source
 from publisher.identity import producer
 from publisher.metadata import BulletinMetadata
 from publisher.report import Finding
 from publisher.settings import Accept
-
-SCHEMA_VERSION = 1
 
 
 class FileEntry(msgspec.Struct, frozen=True, rename="camel"):

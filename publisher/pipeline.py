@@ -11,6 +11,8 @@ from publisher.errors import ConfigurationError, FindingsError, SourceError, Wit
 from publisher.fonts import check_coverage
 from publisher.formats import Artifact, Format, Source
 from publisher.manifest import Manifest, encoded, manifest
+from publisher.media import Media
+from publisher.metadata import Metadata
 from publisher.model import Bulletin
 from publisher.preflight import prove
 from publisher.readers import read
@@ -45,12 +47,13 @@ def produce(
     """The edition that *issue* makes; a FindingsError where something must not be published as it is."""
     settings = issue.settings
     progress("reading the copy")
-    bulletin = bind(_read(issue.sources, report), settings, report)
+    media = Media()
+    bulletin = bind(_read(issue.sources, media, report), settings, report)
     look = _theme(settings, theme, issue.folder)
     report.extend(check_coverage(bulletin_text(bulletin), look))
     accepted = _accept(settings, report)
     _stop_on(report, accepted)
-    artifacts = render(bulletin, look, formats, report, progress)
+    artifacts = render(bulletin, look, media, formats, report, progress)
     progress("proving that nothing was lost")
     report.extend(prove(artifacts, bulletin, look))
     accepted = _accept(settings, report)
@@ -60,12 +63,12 @@ def produce(
     return Edition(bulletin, artifacts, told)
 
 
-def _read(sources: Sequence[Source], report: Report) -> list[Reading]:
-    """Every source's articles; all sources that can't be read are told at once."""
+def _read(sources: Sequence[Source], media: Media, report: Report) -> list[Reading]:
+    """Every source's articles, their pictures put into *media*; all sources that can't be read are told at once."""
     readings, faults = [], []
     for source in sources:
         try:
-            readings.append(Reading(source, read(source, report)))
+            readings.append(Reading(source, read(source, media, report)))
         except SourceError as error:
             faults.append(error)
     if faults:
@@ -75,13 +78,19 @@ def _read(sources: Sequence[Source], report: Report) -> list[Reading]:
         )
     for reading in readings:
         for article in reading.articles:
-            _refuse_withheld(reading.source, article.metadata.pub_status)
+            _refuse_withheld(reading.source, article.metadata)
     return readings
 
 
-def _refuse_withheld(source: Source, status: str) -> None:
-    if status != "usable":
+def _refuse_withheld(source: Source, metadata: Metadata) -> None:
+    if metadata.pub_status != "usable":
+        status = metadata.pub_status
         raise WithheldError(f"{source.name}: the copy is {status}", "take it out of the folder, or out of its source")
+    if metadata.embargoed_until:
+        raise WithheldError(
+            f"{source.name}: the copy is embargoed until {metadata.embargoed_until}",
+            "publish it when that time has come, without its embargo",
+        )
 
 
 def _theme(settings: Settings, name: str | None, folder: Path | None) -> Theme:

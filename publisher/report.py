@@ -63,7 +63,7 @@ class Report:
     """The findings of one run, in the order they were made: the only mutable thing handed down."""
 
     def __init__(self) -> None:
-        self.findings: list[Finding] = []
+        self._findings: dict[Finding, None] = {}
 
     def add(
         self,
@@ -75,11 +75,17 @@ class Report:
         after: str | None = None,
     ) -> None:
         """Adds one finding; its severity stands in the catalogue."""
-        self.findings.append(finding(code, message, where, hint, before, after))
+        self._findings.setdefault(finding(code, message, where, hint, before, after))
 
     def extend(self, findings: Iterable[Finding]) -> None:
         """Adds findings that a check made."""
-        self.findings.extend(findings)
+        for each in findings:
+            self._findings.setdefault(each)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """All findings; what two writers say in the same words of the same place stands once."""
+        return list(self._findings)
 
     @property
     def errors(self) -> list[Finding]:

@@ -6,8 +6,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from publisher.formats import Source
-from publisher.manifest import SCHEMA_VERSION, encoded
+from publisher.errors import SourceError
+from publisher.formats import SCHEMA_VERSION, Source
+from publisher.manifest import encoded
+from publisher.media import Media
 from publisher.model import Article, Block
 from publisher.normalise.encoding import decode
 from publisher.readers import read
@@ -15,18 +17,17 @@ from publisher.report import Finding, Report
 from publisher.walk import children, plain_text
 
 
-def shown_json(name: str, data: bytes) -> bytes:
-    """The document of the contract: source, articles, findings with the copy they quote."""
+def shown_json(source: Source, path: str) -> bytes:
+    """The document of the contract: source (at *path*), articles, findings with the copy they quote."""
     report = Report()
-    source = Source(name, data)
-    articles = read(source, report)
+    articles = read(source, Media(), report)
     return encoded(
         {
             "schemaVersion": SCHEMA_VERSION,
             "source": {
-                "path": name,
-                "encoding": decode(source, Report()).encoding,
-                "sha256": hashlib.sha256(data).hexdigest(),
+                "path": path,
+                "encoding": _encoding(source),
+                "sha256": hashlib.sha256(source.data).hexdigest(),
             },
             "articles": articles,
             "findings": report.findings,
@@ -34,10 +35,18 @@ def shown_json(name: str, data: bytes) -> bytes:
     )
 
 
-def shown(name: str, data: bytes) -> str:
+def _encoding(source: Source) -> str | None:
+    """The encoding of a text; None for what is no text, such as a Word document."""
+    try:
+        return decode(source, Report()).encoding
+    except SourceError:
+        return None
+
+
+def shown(source: Source) -> str:
     """The articles for reading, then every finding with what stood there before and what stands there now."""
     report = Report()
-    articles = read(Source(name, data), report)
+    articles = read(source, Media(), report)
     console = Console(highlight=False)
     with console.capture() as captured:
         for article in articles:

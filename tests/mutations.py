@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 
 from publisher.formats import Artifact, Format
+from publisher.media import Media
 from publisher.model import Article, Block, Bulletin, Paragraph, Section, Text
 from publisher.preflight.fidelity import compare
 from publisher.report import Report
@@ -68,7 +69,7 @@ def caught(whole: Bulletin, artifact: Artifact) -> bool:
 
 def written(made: Bulletin, format_: Format) -> Artifact:
     """*made* in one format."""
-    return render(made, THEME, [format_], Report(), progress=lambda _: None)[0]
+    return render(made, THEME, Media(), [format_], Report(), progress=lambda _: None)[0]
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
 from publisher.normalise.language import direction
@@ -31,11 +31,15 @@ def compare_pages(
     pages: Sequence[str], words: Sequence[Words], around: Furniture, language: str
 ) -> tuple[list[Segment], list[str]]:
     """(segments not found in order, stretches of text that neither the model nor furniture explains)."""
-    furniture = Furniture(tuple({drawn(w) for word in around.words for w in (word, in_capitals(word, language))}))
+    beside = (*around.words, *(marker for article in words for marker in article.markers))
+    forms = (form for shown in beside for form in (shown, in_capitals(shown, language)))
+    furniture = Furniture(tuple({drawn(form) for form in forms}))
     book = _Book(pages, furniture, language)
     lost = [s for article in words for s in article.text if not book.take(s)]
-    book.rewind()
-    lost += [s for article in words for s in article.notes if not book.take(s)]
+    # A note stands at the foot of the page that calls it; calls in notes come after those in the text.
+    for note in (note for article in words for note in article.notes):
+        book.turn_to_next_call()
+        lost += [s for s in note if not book.take(s)]
     return [*lost, *book.misread(), *book.without(around.required)], list(book.strays())
 
 
@@ -50,19 +54,25 @@ class _Book:
         self.unsteady = direction(language) == "rtl"
         self.page = self.position = 0
         self.scattered: list[Segment] = []
+        self.calls: deque[int] = deque()
 
-    def rewind(self) -> None:
-        """Reads from the first page again, past what is accounted for."""
-        self.page = self.position = 0
+    def turn_to_next_call(self) -> None:
+        """Reads on at the head of the page on which the next note is called."""
+        self.page, self.position = self.calls.popleft() if self.calls else self.page, 0
 
     def take(self, segment: Segment) -> bool:
         """Accounts for the segment at or after the cursor; False where it isn't there."""
-        if self.unsteady or _UNSTEADY.search(segment.text):
+        if self.unsteady or segment.right_to_left or _UNSTEADY.search(segment.text):
             self.scattered.append(segment)
+            self.calls.extend([self.page] * (len(segment.pieces) - 1))
             return True
-        return all(
-            self._piece(piece, segment.capitals if number == 0 else 0) for number, piece in enumerate(segment.pieces)
-        )
+        capitals, found = segment.capitals, True
+        for number, piece in enumerate(segment.pieces):
+            if number:
+                self.calls.append(self.page)
+            found = found and self._piece(piece, capitals)
+            capitals = max(capitals - len(piece), 0)
+        return found
 
     def _piece(self, piece: str, capitals: int) -> bool:
         text = drawn(in_capitals(piece[:capitals], self.language) + piece[capitals:])
@@ -78,12 +88,19 @@ class _Book:
         last = min(self.page + LOOK_AHEAD, len(self.pages) - 1)
         for page in range(self.page, last + 1):
             start = self.position if page == self.page else 0
-            at = self.pages[page].find(text, start)
+            at = self._untaken(text, page, start)
             # The nearest place counts: words that many articles end with may stand whole on a later page.
             spans = [(page, at, len(text))] if at >= 0 else self._split(text, page, start)
             if spans:
                 return spans
         return None
+
+    def _untaken(self, text: str, page: int, start: int) -> int:
+        """Where *text* stands on *page* at or after *start* and isn't accounted for yet; -1 if nowhere."""
+        at = self.pages[page].find(text, start)
+        while at >= 0 and self.taken[page].find(1, at, at + len(text)) >= 0:
+            at = self.pages[page].find(text, at + 1)
+        return at
 
     def _split(self, text: str, page: int, start: int) -> list[tuple[int, int, int]] | None:
         """*text* as a beginning on *page* and the rest at the head of the next; None if it isn't so."""
@@ -150,6 +167,7 @@ class _Book:
                 yield page[gap.start() : gap.end()]
 
     def strays(self) -> Iterator[str]:
-        """Stretches that neither a segment nor furniture explains; none among unsteady scripts."""
-        if not self.scattered and not self.unsteady:
-            yield from (rest for rest in self._rest() if not self.furniture.explains(rest))
+        """Stretches that neither a segment nor furniture explains, and that are no words of unsteady segments."""
+        words = {drawn(word) for segment in self.scattered for word in re.findall(r"[\w.]+", segment.text)}
+        for rest in self._rest() if not self.unsteady else ():
+            yield from (part for part in _UNSTEADY.split(rest) if not self.furniture.explains(part, words))

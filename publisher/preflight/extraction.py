@@ -61,8 +61,14 @@ def docx_streams(data: bytes) -> Streams:
         in_contents = style is not None and style.get(_W + "val", "").startswith("TOC")
         (around if in_contents else text).append(words)
     around += [_docx_words(p) for margin in margins for p in margin.iter(_W + "p")]
-    noted = [_docx_words(p).removeprefix(" ") for p in notes.iter(_W + "p")] if notes is not None else []
+    noted = [_note_words(p) for p in notes.iter(_W + "p")] if notes is not None else []
     return Streams(*(tuple(w for w in words if w.strip()) for words in (text, noted, around)))
+
+
+def _note_words(paragraph: etree._Element) -> str:
+    """A note's paragraph without the blank after its number."""
+    words = _docx_words(paragraph)
+    return words if next(paragraph.iter(_W + "footnoteRef"), None) is None else words.removeprefix(" ")
 
 
 def _docx_words(paragraph: etree._Element) -> str:

@@ -32,6 +32,8 @@ def compare(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Iterator[Fi
             sequence = [*_front(bulletin, theme), *_with_titles(bulletin, words, theme)]
             lost, invented = compare_pages(pdf_pages(artifact.data), sequence, around, bulletin.metadata.language)
         case Format.DOCX:
+            # Word's notes call no others: those that do have them set at their ends.
+            words = [Words(article.text, tuple(article.nested())) for article in words]
             lost, invented = _compare_streams(docx_streams(artifact.data), words, around, bulletin)
         case Format.EPUB:
             lost, invented = _compare_streams(epub_streams(artifact.data), words, around, bulletin)
@@ -97,7 +99,7 @@ def _compare_streams(
 ) -> tuple[list[Segment], list[str]]:
     """(lost, invented) for a file that keeps its blocks: equal to the letter, in order."""
     text = [segment for article in words for segment in article.text]
-    notes = [segment for article in words for segment in article.notes]
+    notes = [segment for article in words for note in article.notes for segment in note]
     lost_text, stray_text = _align(text, streams.text)
     lost_notes, stray_notes = _align(notes, streams.notes)
     headlines = {article.metadata.headline or stand_in(article.body) for article in bulletin.articles}

@@ -18,6 +18,10 @@ _CALLS = {
     "endnoteReference": ("endnotes", "endnote"),
     "commentReference": ("comments", "comment"),
 }
+#: What stands at the top of a part under an identifier.
+_DEFINED = (
+    ("style", "styleId"), ("num", "numId"), ("abstractNum", "abstractNumId"), ("footnote", "id"), ("endnote", "id"),
+)  # fmt: skip
 #: Bookmarks that Word makes itself (ECMA-376 Part 1, 17.16.22).
 _OWN_BOOKMARKS = frozenset({"_top"})
 #: Fields that name a bookmark.
@@ -37,11 +41,18 @@ def faults_in(main: str, trees: Mapping[str, Any]) -> Iterator[Fault]:
     folder = main.rpartition("/")[0]
     beside = {name.removeprefix(f"{folder}/").removesuffix(".xml"): tree for name, tree in parts.items()}
     bookmarks = {_folded(mark) for tree in parts.values() for mark in tree.iter(_W + "bookmarkStart")}
+    calls = {
+        (kind, element.get(_ID))
+        for tree in parts.values()
+        for call, (_, kind) in _CALLS.items()
+        for element in tree.iter(_W + call)
+    }
     checks: tuple[Callable[[Any], Iterator[str]], ...] = (
         lambda tree: _styles(tree, beside.get("styles")),
         lambda tree: _lists(tree, beside.get("numbering")),
         lambda tree: _links(tree, bookmarks),
         lambda tree: _calls(tree, beside),
+        lambda tree: _uncalled(tree, calls),
         _bookmarks,
         _definitions,
         _fields,
@@ -102,6 +113,23 @@ def _calls(tree: Any, beside: Mapping[str, Any]) -> Iterator[str]:
             known = _identifiers(beside.get(part), kind, "id") if known is None else known
             if (number := element.get(_ID)) not in known:
                 yield f"there is no {kind} {number}"
+    # Settings name the lines that part notes from text.
+    for kind in ("footnote", "endnote"):
+        known = _identifiers(beside.get(f"{kind}s"), kind, "id")
+        for element in tree.iterfind(f"{_W}{kind}Pr/{_W}{kind}"):
+            if (number := element.get(_ID)) not in known:
+                yield f"there is no {kind} {number}"
+
+
+def _uncalled(tree: Any, calls: set[tuple[str, str | None]]) -> Iterator[str]:
+    """Notes that nobody comes to read, and notes that hold no paragraph."""
+    for kind in ("footnote", "endnote"):
+        for note in tree.iterchildren(_W + kind):
+            number = note.get(_ID)
+            if note.get(_W + "type", "normal") == "normal" and (kind, number) not in calls:
+                yield f"nothing calls {kind} {number}"
+            if next(note.iter(_W + "p"), None) is None:
+                yield f"{kind} {number} has no paragraph"
 
 
 def _bookmarks(tree: Any) -> Iterator[str]:
@@ -117,8 +145,8 @@ def _bookmarks(tree: Any) -> Iterator[str]:
 
 def _definitions(tree: Any) -> Iterator[str]:
     """What is defined twice, so that nobody knows which is meant."""
-    for kind, attribute in (("style", "styleId"), ("num", "numId"), ("abstractNum", "abstractNumId")):
-        found = Counter(element.get(_W + attribute) for element in tree.iter(_W + kind) if element.get(_W + attribute))
+    for kind, attribute in _DEFINED:
+        found = Counter(element.get(_W + attribute) for element in tree.iterchildren(_W + kind))
         yield from (f"{count} definitions of {kind} {name}" for name, count in found.items() if count > 1)
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Collection
 
 from publisher.formats import Artifact, Format
+from publisher.media import Media
 from publisher.model import Bulletin
 from publisher.report import Report
 from publisher.theme.tokens import Theme
 from publisher.writers.layout import Layout, lay_out
 
-Writer = Callable[[Bulletin, Theme, Layout | None, Report], bytes]
+Writer = Callable[[Bulletin, Theme, Media, Layout | None, Report], bytes]
 #: Formats that are made from laid-out pages.
 PAGED = frozenset({Format.PRINT, Format.SCREEN})
 
@@ -37,6 +38,7 @@ def writer(format_: Format) -> Writer:
 def render(
     bulletin: Bulletin,
     theme: Theme,
+    media: Media,
     formats: Collection[Format],
     report: Report,
     progress: Callable[[str], None],
@@ -45,11 +47,11 @@ def render(
     layout = None
     if PAGED & set(formats):
         progress("laying out the pages")
-        layout = lay_out(bulletin, theme, report)
+        layout = lay_out(bulletin, theme, media, report)
     artifacts = []
     for format_ in Format:
         if format_ in formats:
             progress(f"writing {bulletin.metadata.slug}{format_.suffix}")
-            data = writer(format_)(bulletin, theme, layout, report)
+            data = writer(format_)(bulletin, theme, media, layout, report)
             artifacts.append(Artifact(format_, bulletin.metadata.slug + format_.suffix, data))
     return tuple(artifacts)

@@ -2,11 +2,13 @@
 
 from typing import Any, NamedTuple
 
+from publisher.media import Media
 from publisher.model import Bulletin
 from publisher.report import Report, Where
 from publisher.theme.tokens import Theme
 from publisher.writers.pages.document import pages_tree
 from publisher.writers.pages.engine import lay_out_pages
+from publisher.writers.pages.pictures import LOGO_URL, picture_url
 from publisher.writers.pages.style import page_style
 
 
@@ -20,10 +22,13 @@ class Layout(NamedTuple):
     page_of: dict[str, str]
 
 
-def lay_out(bulletin: Bulletin, theme: Theme, report: Report) -> Layout:
+def lay_out(bulletin: Bulletin, theme: Theme, media: Media, report: Report) -> Layout:
     """The pages of *bulletin* in *theme*; a MissingError where Pango isn't installed."""
-    tree = pages_tree(bulletin, theme)
-    document = lay_out_pages(tree, page_style(bulletin.metadata, theme), theme, theme.marks.logo, report)
+    tree = pages_tree(bulletin, theme, media, report)
+    pictures = {picture_url(name): media[name].data for name in media}
+    if theme.marks.logo:
+        pictures[LOGO_URL] = theme.marks.logo
+    document = lay_out_pages(tree, page_style(bulletin.metadata, theme), theme, pictures, report)
     page_of: dict[str, str] = {}
     for number, page in enumerate(document.pages, 1):
         for anchor in page.anchors:  # an article that runs on is there on its later pages as well

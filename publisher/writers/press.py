@@ -4,6 +4,7 @@ import io
 
 import pikepdf
 
+from publisher.media import Media
 from publisher.model import Bulletin
 from publisher.report import Report
 from publisher.theme.tokens import Theme
@@ -14,9 +15,9 @@ from publisher.writers.pages.engine import LOCK
 _MM = 72 / 25.4
 
 
-def write_print(bulletin: Bulletin, theme: Theme, layout: Layout | None, report: Report) -> bytes:
+def write_print(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout | None, report: Report) -> bytes:
     """The print PDF: artwork to the bleed, MediaBox = BleedBox around the TrimBox (ISO 32000-1, 14.11.2)."""
-    pages = layout or lay_out(bulletin, theme, report)
+    pages = layout or lay_out(bulletin, theme, media, report)
     with LOCK:
         drawn = pages.document.copy().write_pdf()
     with pikepdf.open(io.BytesIO(drawn)) as pdf:

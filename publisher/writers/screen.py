@@ -7,6 +7,7 @@ from typing import Any
 
 import pikepdf
 
+from publisher.media import Media
 from publisher.model import Bulletin
 from publisher.report import Report
 from publisher.theme.tokens import Theme
@@ -17,9 +18,9 @@ from publisher.writers.pages.engine import LOCK
 _SIDES = ("top", "right", "bottom", "left")
 
 
-def write_screen(bulletin: Bulletin, theme: Theme, layout: Layout | None, report: Report) -> bytes:
+def write_screen(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout | None, report: Report) -> bytes:
     """The screen PDF: the same pages cut to their trim, with tags, links, outline and page labels."""
-    pages = layout or lay_out(bulletin, theme, report)
+    pages = layout or lay_out(bulletin, theme, media, report)
     with LOCK, _trimmed(pages.document) as document:
         drawn = document.copy().write_pdf(pdf_tags=True)
     with pikepdf.open(io.BytesIO(drawn)) as pdf:

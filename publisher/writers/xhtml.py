@@ -45,16 +45,26 @@ class ArticleMarkup:
     """The markup of one article.
 
     *key* is its name in the bulletin (``a3``), before every id it makes (``a3-`` the model's, ``a3.`` our
-    own); *link* turns a model's target into an ``href``, or None: its words stand alone; notes stand where
+    own); *link* turns a model's target into an ``href``, or None: its words stand alone; *picture* makes the ``img``
+    of an image, which stands in a figure (True) or in a line (False); notes stand where
     they are called in print (CSS ``float: footnote``), and are gathered in ``notes`` for reading.
     """
 
-    def __init__(self, article: Article, key: str, medium: Medium, link: Callable[[str], str | None]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        key: str,
+        medium: Medium,
+        link: Callable[[str], str | None],
+        picture: Callable[[Image, bool], str],
+    ) -> None:
         self.article = article
         self.key = key
         self.medium = medium
         self.link = link
+        self.picture = picture
         self.notes: list[Note] = []
+        self._is_print = medium is Medium.PRINT
 
     def head(self, head: Head, level: int) -> str:
         """The article's head; its headline is an ``h1`` … ``h6`` by *level*."""
@@ -126,8 +136,10 @@ class ArticleMarkup:
         if not block.ordered:
             return f"<ul{self._own(block)}>{items}</ul>"
         start = f' start="{block.start}"' if block.start != 1 else ""
-        # WeasyPrint does not read the type attribute; the style says it to every reader.
-        style = f' style="list-style-type: {block.style}"' if block.style != "decimal" else ""
+        # WeasyPrint reads neither type nor start; the style says them to every reader.
+        rules = [f"list-style-type: {block.style}"] if block.style != "decimal" else []
+        rules += [f"counter-reset: list-item {block.start - 1}"] if block.start != 1 and self._is_print else []
+        style = f' style="{"; ".join(rules)}"' if rules else ""
         return f"<ol{self._own(block)}{start}{style}>{items}</ol>"
 
     def _definitions(self, block: DefinitionList, level: int) -> str:
@@ -165,8 +177,9 @@ class ArticleMarkup:
 
     def _figure(self, block: Figure) -> str:
         credit = f' <span class="credit">{text(block.credit)}</span>' if block.credit else ""
-        caption = f"<figcaption>{self.inlines(block.caption)}{credit}</figcaption>"
-        return f"<figure{self._own(block)}>{caption if block.caption or credit else ''}</figure>"
+        caption = self.inlines(block.caption)
+        below = f"<figcaption>{caption}{credit}</figcaption>" if caption or credit else ""
+        return f"<figure{self._own(block)}>{self.picture(block.image, True)}{below}</figure>"
 
     def inlines(self, inlines: Iterable[Inline]) -> str:
         """Inlines one after the other."""
@@ -193,7 +206,7 @@ class ArticleMarkup:
             case LineBreak():
                 return "<br/>"
             case Image():
-                return ""
+                return self.picture(inline, False)
             case _:
                 assert_never(inline)
 
@@ -209,7 +222,7 @@ class ArticleMarkup:
         )
 
     def _note(self, note: Note) -> str:
-        if self.medium is Medium.PRINT:
+        if self._is_print:
             return f'<span class="note">{self.blocks(note.blocks, 6)}</span>'
         self.notes.append(note)
         number = len(self.notes)

@@ -12,9 +12,11 @@ from publisher.formats import Artifact, Format
 from publisher.preflight import docx as preflight
 from publisher.preflight.docx import check_docx
 from publisher.report import Finding
+from tests.writers.docx.noted import annotated
 from tests.writers.docx.samples import every_node, seed, written
 
 GOOD = written(every_node())
+NOTED = written(annotated())
 DOCUMENT = "word/document.xml"
 Entries = dict[str, bytes]
 
@@ -36,15 +38,15 @@ def findings(data: bytes) -> list[Finding]:
     return list(check_docx(Artifact(Format.DOCX, "bulletin.docx", data)))
 
 
-def broken(part: str, old: str, new: str) -> list[Finding]:
-    """The findings of the good document once *old* is *new*, at its first place, in one part."""
-    parts = entries()
+def broken(part: str, old: str, new: str, good: bytes = GOOD) -> list[Finding]:
+    """The findings of a good document once *old* is *new*, at its first place, in one part."""
+    parts = entries(good)
     text = parts[part].decode()
     assert old in text
     return findings(zipped({**parts, part: text.replace(old, new, 1).encode()}))
 
 
-@pytest.mark.parametrize("data", [GOOD, written(seed())], ids=["every node", "seed"])
+@pytest.mark.parametrize("data", [GOOD, NOTED, written(seed())], ids=["every node", "annotated", "seed"])
 def test_our_own_documents_are_sound(data: bytes) -> None:
     assert findings(data) == []
 
@@ -102,6 +104,52 @@ def test_a_broken_reference_is_found(part: str, old: str, new: str, message: str
     assert {finding.code for finding in found} == {"docx.reference"}
     assert any(message in finding.message for finding in found)
     assert all(finding.where.file == "bulletin.docx" for finding in found)
+
+
+NOTES = "word/footnotes.xml"
+GONE = {"it asks for relationship rId-gone, which isn't there"}
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "messages"),
+    [
+        (DOCUMENT, '<w:footnoteReference w:id="2"/>', "", {"nothing calls footnote 2"}),
+        (
+            DOCUMENT,
+            '<w:footnoteReference w:id="2"/>',
+            '<w:footnoteReference w:id="99"/>',
+            {"there is no footnote 99", "nothing calls footnote 2"},
+        ),
+        (
+            NOTES,
+            '<w:footnote w:id="2">',
+            '<w:footnote w:id="1">',
+            {"2 definitions of footnote 1", "there is no footnote 2"},
+        ),
+        (NOTES, 'w:id="-1"', 'w:id="-9"', {"there is no footnote -1"}),
+        (
+            NOTES,
+            '<w:footnote w:id="1">',
+            '<w:footnote w:id="1"/><w:footnote w:id="98">',
+            {"footnote 1 has no paragraph", "nothing calls footnote 98"},
+        ),
+        (NOTES, 'r:id="rId-link1"', 'r:id="rId-gone"', GONE),
+        (DOCUMENT, '<wp:docPr id="3"', '<wp:docPr id="2"', {"2 pictures have the number 2"}),
+        (DOCUMENT, 'r:embed="rId-picture1"', 'r:embed="rId-gone"', GONE),
+    ],
+)
+def test_a_broken_note_or_picture_is_found(part: str, old: str, new: str, messages: set[str]) -> None:
+    found = broken(part, old, new, NOTED)
+    assert {finding.message.removeprefix("bulletin.docx: ") for finding in found} == messages
+    assert {finding.code for finding in found} == {"docx.reference"}
+
+
+def test_a_picture_that_is_missing_is_found() -> None:
+    parts = entries(NOTED)
+    name = next(name for name in parts if name.endswith(".jpg"))
+    del parts[name]
+    (found,) = findings(zipped(parts))
+    assert found.message.endswith(f"leads to {name}, which isn't there")
 
 
 def test_a_field_that_names_a_missing_bookmark_is_found_even_split_over_runs() -> None:

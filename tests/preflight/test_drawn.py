@@ -78,9 +78,16 @@ def test_capitals_are_those_of_the_language() -> None:
 
 
 def test_notes_are_found_wherever_the_page_has_them() -> None:
-    words = [Words((Segment("a1", ("Before", " after.")),), (Segment("a1", ("The note.",)),))]
+    words = [Words((Segment("a1", ("Before", " after.")),), ((Segment("a1", ("The note.",)),),))]
     assert compare_pages(["Before1 after. 1 The note."], words, FURNITURE, "en") == ([], [])
     assert [s.text for s in compare_pages(["Before1 after."], words, FURNITURE, "en")[0]] == ["The note."]
+
+
+def test_notes_are_looked_for_where_they_are_called_however_far_in() -> None:
+    notes = tuple((Segment("a1", (f"Note on page {n}.",)),) for n in range(9))
+    text = tuple(Segment("a1", (f"Words of page {n}", " and more.")) for n in range(9))
+    pages = [f"Words of page {n}{n + 1} and more. {n + 1} Note on page {n}. {FOOT}" for n in range(9)]
+    assert compare_pages(pages, [Words(text, notes)], FURNITURE, "en") == ([], [])
 
 
 def test_letters_of_right_to_left_words_are_counted() -> None:
@@ -89,3 +96,10 @@ def test_letters_of_right_to_left_words_are_counted() -> None:
     assert verdict([seen], copy, language="ar") == ([], [])
     assert verdict([seen.replace("القانون", "")], copy, language="ar")[0] == [copy]
     assert verdict([seen + " " + seen], copy, language="ar")[0] == [copy]
+
+
+def test_a_passage_from_right_to_left_does_not_hide_inventions_elsewhere() -> None:
+    copy = "مجلس النواب 2025"
+    words = [Words((Segment("a1", ("Alpha beta.",)), Segment("a2", (copy,)), Segment("a2", ("9",), 0, True)), ())]
+    assert compare_pages(["Alpha beta. 9 2025 النواب مجلس"], words, FURNITURE, "en") == ([], [])
+    assert compare_pages(["Alpha beta. Buy now! 9 2025 النواب مجلس"], words, FURNITURE, "en")[1] != []

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 
 from publisher.formats import Artifact, Format
+from publisher.media import Media
 from publisher.preflight import recognised
 from publisher.preflight.pdf import check_pdf
 from publisher.report import Report
@@ -14,7 +15,9 @@ from publisher.writers import render
 from tests.mutations import THEME
 from tests.samples import bulletin
 
-FILES = {a.format: a for a in render(bulletin(), THEME, [Format.PRINT, Format.SCREEN], Report(), lambda _: None)}
+FILES = {
+    a.format: a for a in render(bulletin(), THEME, Media(), [Format.PRINT, Format.SCREEN], Report(), lambda _: None)
+}
 
 
 def codes(artifact: Artifact) -> list[str]:

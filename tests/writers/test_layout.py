@@ -3,11 +3,13 @@
 import ctypes
 import io
 
+import msgspec
 import pikepdf
 import pypdfium2
 import pytest
 from pypdfium2 import raw
 
+from publisher.media import Media
 from publisher.model import Bulletin
 from publisher.report import Report
 from publisher.theme.loading import load_theme
@@ -25,24 +27,24 @@ BULLETIN = bulletin(articles=5, paragraphs=6)
 @pytest.fixture(scope="module")
 def layout() -> Layout:
     report = Report()
-    made = lay_out(BULLETIN, THEME, report)
+    made = lay_out(BULLETIN, THEME, Media(), report)
     assert [f.message for f in report.findings if f.code == "layout.warning"] == []
     return made
 
 
 @pytest.fixture(scope="module")
 def press(layout: Layout) -> bytes:
-    return write_print(BULLETIN, THEME, layout, Report())
+    return write_print(BULLETIN, THEME, Media(), layout, Report())
 
 
 @pytest.fixture(scope="module")
 def screen(layout: Layout) -> bytes:
-    return write_screen(BULLETIN, THEME, layout, Report())
+    return write_screen(BULLETIN, THEME, Media(), layout, Report())
 
 
 @pytest.mark.parametrize(("articles", "contents", "cover"), [(1, False, False), (4, True, False), (12, True, True)])
 def test_form_follows_content(articles: int, contents: bool, cover: bool) -> None:
-    markup = pages_markup(bulletin(articles), THEME)
+    markup = pages_markup(bulletin(articles), THEME, Media(), Report())
     assert ('class="contents"' in markup) is contents
     assert ('class="cover"' in markup) is cover
     assert ('class="title-piece"' in markup) is not cover
@@ -105,8 +107,8 @@ def test_only_the_themes_fonts_are_embedded_under_our_names(press: bytes) -> Non
 
 
 def test_writing_twice_gives_the_same_bytes(layout: Layout, press: bytes, screen: bytes) -> None:
-    assert write_print(BULLETIN, THEME, layout, Report()) == press
-    assert write_screen(BULLETIN, THEME, layout, Report()) == screen
+    assert write_print(BULLETIN, THEME, Media(), layout, Report()) == press
+    assert write_screen(BULLETIN, THEME, Media(), layout, Report()) == screen
 
 
 def body_lines(data: bytes) -> list[list[float]]:
@@ -132,6 +134,32 @@ def test_body_lines_of_both_columns_sit_on_one_grid(screen: bytes) -> None:
         assert off == []
 
 
+def test_links_lead_to_the_web_or_into_the_bulletin_and_nowhere_else() -> None:
+    from publisher.metadata import Metadata
+    from publisher.model import Article, Heading, Link, Paragraph, Section, Text
+
+    targets = ("https://example.org/", "javascript:alert(1)", "file:///etc/passwd", "notes.html", "#part", "a1#part")
+    links = tuple(Link(target, (Text(f"to {n} "),)) for n, target in enumerate(targets))
+    body = (Heading((Text("Part"),), id="part"), Paragraph(links))
+    hostile = Bulletin(bulletin().metadata, (Section((Article(Metadata(headline="H", language="en"), body),)),))
+    report = Report()
+    data = write_screen(hostile, THEME, Media(), None, report)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        notes = [note for page in pdf.pages for note in page.obj.get("/Annots", [])]
+        outside = [str(note.A.URI) for note in notes if "/A" in note]
+        inside = [str(note.Dest) for note in notes if "/Dest" in note]
+    assert set(outside) == {"https://example.org/"}
+    assert set(inside) == {"a1-part"}
+    assert [finding.code for finding in report.findings] == ["link.dropped"] * 3
+
+
+@pytest.mark.parametrize(("start", "pages"), [("run-on", {"1"}), ("page", {"1", "2", "3"})])
+def test_an_article_starts_where_the_theme_says(start: str, pages: set[str]) -> None:
+    theme = msgspec.structs.replace(THEME, page=msgspec.structs.replace(THEME.page, article_start=start))
+    layout = lay_out(bulletin(articles=3, paragraphs=1), theme, Media(), Report())
+    assert set(layout.page_of.values()) == pages
+
+
 def test_nothing_outside_the_bulletin_is_read() -> None:
     from publisher.metadata import Metadata
     from publisher.model import Article, Link, Paragraph, Section, Text
@@ -140,5 +168,5 @@ def test_nothing_outside_the_bulletin_is_read() -> None:
     article = Article(Metadata(headline="H", language="en"), (Paragraph((link,)),))
     hostile = Bulletin(bulletin().metadata, (Section((article,)),))
     report = Report()
-    lay_out(hostile, THEME, report)
+    lay_out(hostile, THEME, Media(), report)
     assert [f.message for f in report.findings] == []

@@ -10,19 +10,20 @@ from docx.document import Document
 from docx.image.image import Image
 from docx.shared import Length, Pt
 
+from publisher.media import Media
 from publisher.metadata import BulletinMetadata
 from publisher.model import Bulletin
 from publisher.normalise.language import direction
 from publisher.report import Report
 from publisher.theme.tokens import Theme
-from publisher.writers.docx.anchors import Anchors
+from publisher.writers.docx.apparatus import apparatus
 from publisher.writers.docx.catalogue import style_roles
 from publisher.writers.docx.document import document_part, is_covered
 from publisher.writers.docx.elements import serialised
 from publisher.writers.docx.margins import margin_part, margins
-from publisher.writers.docx.numbering import Lists
 from publisher.writers.docx.package import Part, base_package, packed
 from publisher.writers.docx.palette import theme_part
+from publisher.writers.docx.pictures import LOGO
 from publisher.writers.docx.properties import core_part, custom_part, extended_part, set_core
 from publisher.writers.docx.runs import Ground
 from publisher.writers.docx.settings import settings_part
@@ -34,30 +35,32 @@ from publisher.writers.layout import Layout
 LOGO_LINES = 3
 
 
-def write_docx(bulletin: Bulletin, theme: Theme, layout: Layout | None, report: Report) -> bytes:
+def write_docx(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout | None, report: Report) -> bytes:
     """The bulletin as DOCX; the same bulletin, theme and pages give the same bytes."""
     metadata = bulletin.metadata
     language = metadata.language
     ground = Ground(theme, slots(theme, language), language, direction(language), style_roles(theme))
-    anchors, lists = Anchors(bulletin, report), Lists()
-    body = document_part(bulletin, layout, anchors, lists, ground, report)
+    made = apparatus(bulletin, theme, media, report)
+    body = document_part(bulletin, layout, made, ground)
     parts = (
         Part("word/styles.xml", "styles", serialised(styles_part(ground))),
-        Part("word/settings.xml", "settings", serialised(settings_part(theme, language))),
-        Part("word/numbering.xml", "numbering", serialised(lists.part(theme))),
+        Part("word/settings.xml", "settings", serialised(settings_part(theme, language, bool(made.notes)))),
         Part("word/fontTable.xml", "fontTable", serialised(font_table(theme, ground.others))),
         Part("word/theme/theme1.xml", "theme", theme_part(theme)),
         *(
             Part(margin.name, margin.kind, serialised(margin_part(margin, bulletin, ground)))
             for margin in margins(theme, is_covered(bulletin, theme))
         ),
+        *made.parts(theme),
     )
     properties = (
         Part("docProps/core.xml", "core-properties", core_part()),
         Part("docProps/app.xml", "extended-properties", extended_part(metadata)),
         Part("docProps/custom.xml", "custom-properties", custom_part(metadata)),
     )
-    document = docx.Document(base_package(serialised(body), parts, properties, anchors.relationships))
+    pictures = tuple(made.pictures.parts())
+    relations = (made.text, made.noted) if made.notes else (made.text,)
+    document = docx.Document(base_package(serialised(body), parts, properties, pictures, relations))
     set_core(document.core_properties, metadata)
     if theme.marks.logo:
         _place_logo(document, theme.marks.logo, metadata, theme)
@@ -71,5 +74,6 @@ def _place_logo(document: Document, logo: bytes, metadata: BulletinMetadata, the
     )
     height: Length = min(Image.from_blob(logo).height, Pt(LOGO_LINES * theme.page.baseline))
     inline = document.part.new_pic_inline(io.BytesIO(logo), height=height)
+    inline.docPr.set("id", str(LOGO))
     inline.docPr.set("descr", metadata.publisher or metadata.title)
     paragraph.add_run().element.add_drawing(inline)

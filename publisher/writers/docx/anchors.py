@@ -8,6 +8,7 @@ from publisher.report import Report, Where
 from publisher.walk import nodes
 from publisher.writers.addresses import web_address
 from publisher.writers.docx.elements import Element, Value, clean, w
+from publisher.writers.docx.relations import Relations
 from publisher.writers.heads import keyed
 
 #: Longest name of a bookmark that Word keeps; it tells small letters from capitals nowhere.
@@ -16,11 +17,10 @@ _UNFIT = re.compile(r"\W+", re.ASCII)
 
 
 class Anchors:
-    """The document's bookmarks and addresses, each made once and counted from 1."""
+    """The document's bookmarks, each made once and counted from 1."""
 
     def __init__(self, bulletin: Bulletin, report: Report) -> None:
         self.names = bookmark_names(bulletin)
-        self.relationships: dict[str, str] = {}
         self._keys = frozenset(key for key, _ in self.names)
         self._made: set[str] = set()
         self._report = report
@@ -34,8 +34,11 @@ class Anchors:
         number = len(self._made)
         return [w("bookmarkStart", id=number, name=bookmark), *content, w("bookmarkEnd", id=number)]
 
-    def resolved(self, target: str, key: str) -> dict[str, Value] | None:
-        """The attributes of a link to *target* from the article *key*; None, with a finding, if it leads nowhere."""
+    def resolved(self, target: str, key: str, relations: Relations) -> dict[str, Value] | None:
+        """The attributes of a link to *target* from the article *key*, in the part that *relations* are of.
+
+        None, with a finding, if it leads nowhere.
+        """
         article, mark, name = target.partition("#")
         inside = self.names.get((article or key, name))
         if inside is not None and target:
@@ -46,11 +49,11 @@ class Anchors:
             self._report.add(
                 "link.dropped",
                 f"the link to “{target}” leads nowhere in a document; its words are set without it",
-                Where(part="word/document.xml", article=key),
+                Where(part=relations.part, article=key),
                 "give the whole address, beginning with https://, or the name of a heading in the same bulletin",
             )
             return None
-        return {"r_id": self.relationships.setdefault(address, f"rId-link{len(self.relationships) + 1}")}
+        return {"r_id": relations.link(address)}
 
 
 def bookmark_names(bulletin: Bulletin) -> dict[tuple[str, str], str]:

@@ -15,70 +15,68 @@ from publisher.model import (
     Inline,
     ItemList,
     LineBreak,
+    Note,
     Paragraph,
     Quotation,
     Role,
     Table,
-    Text,
     ThematicBreak,
     Verse,
 )
 from publisher.normalise.language import direction
-from publisher.report import Report, Where
-from publisher.writers.docx.anchors import Anchors
+from publisher.writers.docx import notes
+from publisher.writers.docx.apparatus import Apparatus
 from publisher.writers.docx.catalogue import LEVELS, ROLE_STYLES
-from publisher.writers.docx.elements import Element, W, switch, w
+from publisher.writers.docx.elements import Element, W, mm, switch, w
 from publisher.writers.docx.fields import contents_entry
 from publisher.writers.docx.inlines import Inlines
 from publisher.writers.docx.numbering import LEVELS as LIST_LEVELS
-from publisher.writers.docx.numbering import Lists, numbered
+from publisher.writers.docx.numbering import numbered
 from publisher.writers.docx.runs import Ground, Look, lines, runs
+from publisher.writers.docx.sections import column_width
 from publisher.writers.docx.tables import table
 from publisher.writers.heads import dateline_parts, title
 
-#: What becomes of nodes that this writer has no form of its own for.
-UNSUPPORTED = {
-    "note": "its notes are set as paragraphs, each after the passage that calls it",
-    "image": "pictures in its lines are left out",
-    "figure": "its pictures are left out; their captions and credits are set",
-}
 Single = Paragraph | Heading | CodeBlock | Verse | ThematicBreak
 _TABLE = f"{{{W}}}tbl"
 
 
 class Place(NamedTuple):
-    """Where a block stands: the style of plain paragraphs there, how many lists are around it, its language."""
+    """Where a block stands: the style of plain paragraphs there, its language, its room in twips.
+
+    *level* tells how many lists are around it.
+    """
 
     style: str
     language: str
     direction: Direction
+    room: int
     level: int = 0
 
 
 class Blocks:
-    """The paragraphs of one article, whose name in the bulletin is *key* (``a3``)."""
+    """The paragraphs of one article, whose name in the bulletin is *key* (``a3``), or those of its notes."""
 
-    def __init__(
-        self, article: Article, key: str, anchors: Anchors, lists: Lists, ground: Ground, report: Report
-    ) -> None:
+    def __init__(self, article: Article, key: str, apparatus: Apparatus, ground: Ground, in_note: bool = False) -> None:
         language = article.metadata.language
         self.place = Place(
-            "BodyText", language or ground.language, direction(language) if language else ground.direction
+            "BodyText",
+            language or ground.language,
+            direction(language) if language else ground.direction,
+            column_width(ground.theme),
         )
         self._article = article
         self._key = key
-        self._anchors = anchors
-        self._lists = lists
+        self._apparatus = apparatus
+        self._relations = apparatus.noted if in_note else apparatus.text
         self._ground = ground
-        self._report = report
-        self._told: set[str] = set()
-        self._inlines = Inlines(key, anchors, ground, self._tell)
+        self._inlines = Inlines(key, apparatus, ground, in_note)
         # What the next paragraph takes up: names to link to, an item's number, a dateline,
         # and for a text without a headline its entry in the contents.
-        self._names: list[str] = [""]
+        self._names: list[str] = [] if in_note else [""]
         self._number: Element | None = None
         self._lead: list[Element] = []
-        self._opening = [] if article.metadata.headline else contents_entry(title(article))
+        self._opening = [] if article.metadata.headline or in_note else contents_entry(title(article))
 
     def line(self, words: str, style: str) -> Element:
         """A paragraph of plain words."""
@@ -172,21 +170,45 @@ class Blocks:
         place: Place,
         lead: Iterable[Element] = (),
         character: str | None = None,
+        end: Iterable[Element] = (),
     ) -> Iterator[Element]:
-        """A paragraph, and after it the notes that it calls."""
+        """A paragraph; the notes that it calls go into their own part."""
         look = self._look(style, place)
         if character:
             look = self._character(character, look)
-        content = [*lead, *self._inlines.written(inlines, look)]
-        yield self._paragraph(content, style, place)
-        notes, self._inlines.notes = self._inlines.notes, []
-        for note in notes:
-            yield from self._blocks(note.blocks, place._replace(style="FootnoteText"))
+        yield self._paragraph([*lead, *self._inlines.written(inlines, look), *end], style, place)
+        self._set_notes(place)
+
+    def _set_notes(self, place: Place) -> None:
+        """Sets the notes that were called; those without a number wait for the end of the note they stand in."""
+        for note, number in self._inlines.calls:
+            if number is not None:
+                inside = Blocks(self._article, self._key, self._apparatus, self._ground, in_note=True)
+                at = place._replace(style=notes.TEXT, level=0, room=mm(self._ground.theme.page.measure))
+                self._apparatus.notes.add(number, inside.note(note, at))
+        self._inlines.calls = [call for call in self._inlines.calls if call.number is None]
+
+    def note(self, node: Note, place: Place) -> list[Element]:
+        """The paragraphs of a note, its number before the first; of notes called in it after them."""
+        self._opening = notes.opening(self._look(place.style, place), self._ground)
+        alone = [] if notes.begins_with_words(node.blocks) else [self._paragraph([], place.style, place)]
+        return [*alone, *self._noted(node, place)]
+
+    def _noted(self, node: Note, place: Place) -> Iterator[Element]:
+        last: Element | None = None
+        for last in self._blocks(node.blocks, place):
+            yield last
+        # A table at its end would run together with what follows, and Word wants a paragraph there.
+        if self._names or (last is not None and last.tag == _TABLE):
+            yield self._paragraph([], place.style, place)
+        inner, self._inlines.calls = self._inlines.calls, []
+        for note, _ in inner:
+            yield from self._noted(note, place)
 
     def _paragraph(self, content: list[Element], style: str, place: Place) -> Element:
         content, self._opening = [*self._opening, *content], []
         for name in self._names:
-            content = self._anchors.marked(self._key, name, content)
+            content = self._apparatus.anchors.marked(self._key, name, content)
         turned = place.direction != self._ground.direction
         properties = w(
             "pPr",
@@ -208,7 +230,7 @@ class Blocks:
     def _list(self, block: ItemList, place: Place) -> Iterator[Element]:
         level = min(place.level, LIST_LEVELS - 1)
         style = "ListNumber" if block.ordered else "ListBullet"
-        instance = self._lists.instance(block, level)
+        instance = self._apparatus.lists.instance(block, level)
         further = f"ListContinue{min(level + 1, LEVELS)}".removesuffix("1")
         inside = place._replace(level=place.level + 1)
         for item in block.items:
@@ -228,31 +250,23 @@ class Blocks:
 
     def _table(self, block: Table, place: Place) -> Iterator[Element]:
         if block.caption:
-            yield from self._leaf(block.caption, "Caption", place)
+            yield from self._leaf(block.caption, "TableCaption", place)
         inside = place._replace(level=0)
 
-        def cell(node: Cell, style: str) -> list[Element]:
-            return list(self._blocks(node.blocks, inside._replace(style=style)))
+        def cell(node: Cell, style: str, room: int) -> list[Element]:
+            return list(self._blocks(node.blocks, inside._replace(style=style, room=room)))
 
         yield from table(block, cell, self._ground.theme, place.direction == "rtl")
 
     def _figure(self, block: Figure, place: Place) -> Iterator[Element]:
-        self._tell("figure")
-        credit = (Text(f" {block.credit}"),) if block.credit else ()
-        if block.caption or credit:
-            yield from self._leaf((*block.caption, *credit), "Caption", place)
-
-    def _tell(self, kind: str) -> None:
-        """A finding, once an article, for a kind of node that has no form of its own here."""
-        if kind in self._told:
-            return
-        self._told.add(kind)
-        self._report.add(
-            "node.unsupported",
-            f"{title(self._article)}: in the DOCX, {UNSUPPORTED[kind]}",
-            Where(part="word/document.xml", article=self._key),
-            "take the PDF or the EPUB where that matters",
-        )
+        drawing = self._apparatus.pictures.figure(block.image, place.room / 20, self._relations)
+        captioned = bool(block.caption or block.credit)
+        if drawing is not None:
+            yield self._paragraph([drawing], "Figure" if captioned else "FigureAlone", place)
+        if captioned:
+            look = self._character("Credit", self._look("Caption", place))
+            credit = runs(f" {block.credit}", look, self._ground) if block.credit else ()
+            yield from self._leaf(block.caption, "Caption", place, end=credit)
 
 
 def _at(block: Block, place: Place) -> Place:

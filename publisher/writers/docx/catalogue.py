@@ -87,7 +87,8 @@ SHOWN = (
     ),
     Shown("Term", "Definition Term", "term", "Definition"),
     Shown("Definition", "Definition", "definition", "Term"),
-    Shown("Caption", "caption", "caption", "BodyText", custom=False, before=1, keep_next=True),
+    Shown("Caption", "caption", "caption", "BodyText", custom=False, after=1),
+    Shown("TableCaption", "Table Caption", "caption", "TableText", before=1, keep_next=True),
     Shown("TableText", "Table Text", "table", "TableText"),
     Shown("HTMLPreformatted", "HTML Preformatted", "code", "BodyText", custom=False),
     Shown("Verse", "Verse", "verse", "BodyText"),
@@ -134,7 +135,7 @@ def style_roles(theme: tokens.Theme) -> dict[str, tokens.Role]:
     roles = {style.id: _adapted(shown[style.role], style) for style in SHOWN}
     for variant in VARIANTS:
         roles[variant.id] = msgspec.structs.replace(roles[variant.based_on], **variant.changes)
-    return roles | {"Dateline": shown["dateline"], "HTMLCode": shown["code"]}
+    return roles | {"Dateline": shown["dateline"], "HTMLCode": shown["code"], "Credit": shown["caption"]}
 
 
 def _adapted(role: tokens.Role, style: Shown) -> tokens.Role:

@@ -3,15 +3,13 @@
 from collections.abc import Callable
 
 from publisher.model import Article, Bulletin
-from publisher.report import Report
 from publisher.theme.tokens import Theme
-from publisher.writers.docx.anchors import Anchors
+from publisher.writers.docx.apparatus import Apparatus
 from publisher.writers.docx.blocks import Blocks
 from publisher.writers.docx.contents import contents
 from publisher.writers.docx.elements import Element, root
 from publisher.writers.docx.furniture import colophon, cover, rule, title_piece
 from publisher.writers.docx.margins import references
-from publisher.writers.docx.numbering import Lists
 from publisher.writers.docx.runs import Ground, line
 from publisher.writers.docx.sections import Sections
 from publisher.writers.heads import head, keyed
@@ -21,17 +19,15 @@ from publisher.writers.layout import Layout
 HEAD_STYLES = ("Kicker", "Heading1", "Standfirst", "Byline")
 
 
-def document_part(
-    bulletin: Bulletin, layout: Layout | None, anchors: Anchors, lists: Lists, ground: Ground, report: Report
-) -> Element:
-    """The document; links and lists it makes are left in *anchors* and *lists*."""
+def document_part(bulletin: Bulletin, layout: Layout | None, apparatus: Apparatus, ground: Ground) -> Element:
+    """The document; what it makes besides is left in *apparatus*."""
     covered = is_covered(bulletin, ground.theme)
     pages = Sections(ground.theme, ground.direction == "rtl", references(ground.theme, covered))
     pages.add(*(cover if covered else title_piece)(bulletin.metadata, ground))
     if covered or len(bulletin.articles) >= ground.theme.form.contents_from:
         if covered:
             pages.turn(1, "nextPage")
-        pages.add(*contents(bulletin, layout, anchors, ground))
+        pages.add(*contents(bulletin, layout, apparatus.anchors, ground))
         if not covered:
             pages.add(rule())
     _add_articles(
@@ -39,7 +35,7 @@ def document_part(
         pages,
         covered,
         ground,
-        lambda article, key: Blocks(article, key, anchors, lists, ground, report),
+        lambda article, key: Blocks(article, key, apparatus, ground),
     )
     pages.turn(1)
     pages.add(*colophon(bulletin.metadata, ground))

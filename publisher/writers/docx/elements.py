@@ -10,12 +10,14 @@ Element = etree._Element
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 #: Every prefix a part may need stands on its root: some readers lose pictures whose prefixes are declared inside.
 NAMESPACES = {
     "w": W,
     "r": R,
     "w14": W14,
+    "w15": W15,
     "mc": MC,
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -47,7 +49,7 @@ def _attribute(name: str) -> str:
 def root(tag: str, *children: Element | None) -> Element:
     """``<w:tag>`` as the root of a part; Word of 2007 may pass over what is younger than it."""
     element = etree.Element(f"{{{W}}}{tag}", nsmap=NAMESPACES)
-    element.set(f"{{{MC}}}Ignorable", "w14")
+    element.set(f"{{{MC}}}Ignorable", "w14 w15")
     element.extend(child for child in children if child is not None)
     return element
 
@@ -56,6 +58,13 @@ def w14(tag: str, value: str) -> Element:
     """``<w14:tag w14:val="value"/>``."""
     element = etree.Element(f"{{{W14}}}{tag}", nsmap={"w14": W14})
     element.set(f"{{{W14}}}val", value)
+    return element
+
+
+def w15(tag: str, value: str) -> Element:
+    """``<w15:tag w:val="value"/>``."""
+    element = etree.Element(f"{{{W15}}}{tag}", nsmap={"w15": W15, "w": W})
+    element.set(f"{_W}val", value)
     return element
 
 

@@ -1,7 +1,7 @@
 """Inlines as runs and links, by the kind of each node."""
 
-from collections.abc import Callable, Iterable
-from typing import assert_never
+from collections.abc import Iterable
+from typing import NamedTuple, assert_never
 
 from publisher.model import (
     Code,
@@ -19,28 +19,38 @@ from publisher.model import (
     Text,
 )
 from publisher.normalise.language import direction
-from publisher.writers.docx.anchors import Anchors
+from publisher.writers.docx import notes
+from publisher.writers.docx.apparatus import Apparatus
 from publisher.writers.docx.elements import Element, W, w
 from publisher.writers.docx.runs import Ground, Look, line_break, lines, runs
+from publisher.writers.docx.sections import column_width
 
 _LINK = f"{{{W}}}hyperlink"
 
 
-class Inlines:
-    """The inlines of one article; its notes are gathered in *notes* for the block to set after itself."""
+class Call(NamedTuple):
+    """A note that was called, and its number; a note inside a note has none."""
 
-    def __init__(self, key: str, anchors: Anchors, ground: Ground, unsupported: Callable[[str], None]) -> None:
-        self.notes: list[Note] = []
+    note: Note
+    number: int | None
+
+
+class Inlines:
+    """The inlines of one article, or of its notes; notes are gathered in *calls* for the block to set after itself."""
+
+    def __init__(self, key: str, apparatus: Apparatus, ground: Ground, in_note: bool) -> None:
+        self.calls: list[Call] = []
         self._key = key
-        self._anchors = anchors
+        self._apparatus = apparatus
         self._ground = ground
-        self._unsupported = unsupported
+        self._in_note = in_note
+        self._relations = apparatus.noted if in_note else apparatus.text
 
     def written(self, inlines: Iterable[Inline], look: Look) -> list[Element]:
         """Inlines one after the other."""
         return [element for inline in inlines for element in self._inline(inline, look)]
 
-    def _inline(self, node: Inline, look: Look) -> list[Element]:
+    def _inline(self, node: Inline, look: Look) -> list[Element]:  # noqa: PLR0911 - one case a node
         match node:
             case Text():
                 return runs(node.text, look, self._ground)
@@ -50,21 +60,28 @@ class Inlines:
                 return [line_break(look, self._ground)]
             case Link():
                 return self._link(node, look)
-            case Note() | Image():
-                self._set_aside(node)
-                return []
+            case Note():
+                return self._call(node, look)
+            case Image():
+                return self._picture(node, look)
             case Emphasis() | Strong() | SmallCaps() | Superscript() | Subscript() | Span():
                 return self.written(node.inlines, _changed(node, look))
             case _:
                 assert_never(node)
 
-    def _set_aside(self, node: Note | Image) -> None:
-        self._unsupported("note" if isinstance(node, Note) else "image")
-        if isinstance(node, Note):
-            self.notes.append(node)
+    def _call(self, node: Note, look: Look) -> list[Element]:
+        """The number that calls a note; Word has none in notes."""
+        number = None if self._in_note else self._apparatus.notes.call()
+        self.calls.append(Call(node, number))
+        return [] if number is None else [notes.call(number, look)]
+
+    def _picture(self, node: Image, look: Look) -> list[Element]:
+        room = column_width(self._ground.theme) / 20
+        run = self._apparatus.pictures.in_line(node, look.role.leading, room, self._relations)
+        return [] if run is None else [run]
 
     def _link(self, node: Link, look: Look) -> list[Element]:
-        target = self._anchors.resolved(node.target, self._key)
+        target = self._apparatus.anchors.resolved(node.target, self._key, self._relations)
         if target is None:
             return self.written(node.inlines, look)
         inner = self.written(node.inlines, look._replace(style="Hyperlink"))

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
@@ -10,7 +10,10 @@ from xml.sax.saxutils import quoteattr
 from docx.document import Document
 
 from publisher.archive import zip_bytes
+from publisher.media import SUFFIXES
+from publisher.writers.docx.relations import Relations
 
+DOCUMENT = "word/document.xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -20,7 +23,7 @@ KINDS = {
     "document": (f"{_WORD}.document.main+xml", f"{_OFFICE}/officeDocument"),
     **{
         kind: (f"{_WORD}.{kind}+xml", f"{_OFFICE}/{kind}")
-        for kind in ("styles", "settings", "numbering", "fontTable", "header", "footer")
+        for kind in ("styles", "settings", "numbering", "fontTable", "header", "footer", "footnotes")
     },
     "theme": ("application/vnd.openxmlformats-officedocument.theme+xml", f"{_OFFICE}/theme"),
     "core-properties": (
@@ -35,7 +38,7 @@ KINDS = {
 
 
 class Part(NamedTuple):
-    """A part of the package: its name, a key of `KINDS`, its bytes."""
+    """A part of the package: its name, a key of `KINDS` (or, for a picture, ``image``), its bytes."""
 
     name: str
     kind: str
@@ -53,19 +56,26 @@ def relationship_id(name: str) -> str:
 
 
 def base_package(
-    document: bytes, beside: Sequence[Part], properties: Sequence[Part], links: Mapping[str, str]
+    document: bytes,
+    beside: Sequence[Part],
+    properties: Sequence[Part],
+    pictures: Sequence[Part],
+    relations: Sequence[Relations],
 ) -> io.BytesIO:
     """A package that python-docx opens: the document, the parts *beside* it, and the *properties* of the whole.
 
-    *links* is web address → identifier of the relationship that leads there.
+    *relations* are those of the document and of parts beside it to the web and to *pictures*.
     """
-    main = Part("word/document.xml", "document", document)
+    main = Part(DOCUMENT, "document", document)
     parts = (main, *beside, *properties)
     entries = [
         ("[Content_Types].xml", _content_types(parts)),
-        ("_rels/.rels", _relationships((main, *properties), "", {})),
-        ("word/_rels/document.xml.rels", _relationships(beside, "word/", links)),
-        *((part.name, part.data) for part in parts),
+        ("_rels/.rels", _relationships((main, *properties), "")),
+        *(
+            (_relationships_part(own.part), _relationships(beside if own.part == DOCUMENT else (), "word/", own))
+            for own in relations
+        ),
+        *((part.name, part.data) for part in (*parts, *pictures)),
     ]
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
@@ -85,7 +95,15 @@ def packed(document: Document) -> bytes:
         return zip_bytes((name, archive.read(name)) for name in names)
 
 
+def _relationships_part(part: str) -> str:
+    folder, _, name = part.rpartition("/")
+    return f"{folder}/_rels/{name}.rels"
+
+
 def _content_types(parts: Iterable[Part]) -> bytes:
+    pictures = "".join(
+        f'<Default Extension="{suffix[1:]}" ContentType="{media_type}"/>' for media_type, suffix in SUFFIXES.items()
+    )
     overrides = "".join(
         f"<Override PartName={quoteattr(f'/{part.name}')} ContentType={quoteattr(KINDS[part.kind][0])}/>"
         for part in parts
@@ -93,15 +111,19 @@ def _content_types(parts: Iterable[Part]) -> bytes:
     return (
         f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{pictures}{overrides}</Types>'
     ).encode()
 
 
-def _relationships(parts: Iterable[Part], folder: str, links: Mapping[str, str]) -> bytes:
+def _relationships(parts: Iterable[Part], folder: str, own: Relations | None = None) -> bytes:
+    pictures, links = (own.pictures, own.links) if own else ({}, {})
     inside = "".join(
-        f"<Relationship Id={quoteattr(part.id)} Type={quoteattr(KINDS[part.kind][1])}"
-        f" Target={quoteattr(part.name.removeprefix(folder))}/>"
-        for part in parts
+        f"<Relationship Id={quoteattr(identifier)} Type={quoteattr(type_)}"
+        f" Target={quoteattr(name.removeprefix(folder))}/>"
+        for identifier, type_, name in (
+            *((part.id, KINDS[part.kind][1], part.name) for part in parts),
+            *((identifier, f"{_OFFICE}/image", name) for name, identifier in pictures.items()),
+        )
     )
     outside = "".join(
         f"<Relationship Id={quoteattr(identifier)} Type={quoteattr(f'{_OFFICE}/hyperlink')}"

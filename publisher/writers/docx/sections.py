@@ -3,7 +3,7 @@
 from typing import Literal
 
 from publisher.theme.tokens import Theme
-from publisher.writers.docx.elements import Element, W, mm, twips, w
+from publisher.writers.docx.elements import Element, W, mm, twips, w, w15
 
 Start = Literal["continuous", "nextPage"]
 _MM = 72 / 25.4
@@ -61,6 +61,8 @@ class Sections:
             # Nothing stands over the first page but its own title piece.
             w("titlePg") if references else None,
             w("bidi") if self._rtl else None,
+            # Notes run over the page, as in print, whatever the columns over them.
+            w15("footnoteColumns", "1"),
         )
 
     def _sheet(self) -> tuple[Element, Element]:

@@ -3,6 +3,7 @@
 from publisher.theme.tokens import Theme
 from publisher.writers.docx.elements import Element, root, w
 from publisher.writers.docx.languages import ASIAN, default_language, likely
+from publisher.writers.docx.notes import SEPARATORS
 from publisher.writers.docx.numbering import step
 
 #: Word 2013 and later; anything less opens in “compatibility mode”, with an older layout.
@@ -24,8 +25,11 @@ _COLOURS = {
 }  # fmt: skip
 
 
-def settings_part(theme: Theme, language: str) -> Element:
-    """Settings for a document in *language*: hyphenated, by today's layout rules, without any prompt on opening."""
+def settings_part(theme: Theme, language: str, noted: bool) -> Element:
+    """Settings for a document in *language*: hyphenated, by today's layout rules, without any prompt on opening.
+
+    *noted* tells whether it has footnotes.
+    """
     facing = theme.page.facing
     asian = likely(language)[1] in ASIAN
     return root(
@@ -39,6 +43,7 @@ def settings_part(theme: Theme, language: str) -> Element:
         w("doNotHyphenateCaps"),
         w("evenAndOddHeaders") if facing else None,
         w("characterSpacingControl", val="compressPunctuation" if asian else "doNotCompress"),
+        w("footnotePr", *(w("footnote", id=number) for number in SEPARATORS.values())) if noted else None,
         _compatibility(),
         default_language(language, "themeFontLang"),
         w("clrSchemeMapping", **_COLOURS),

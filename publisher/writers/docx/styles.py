@@ -9,10 +9,12 @@ from publisher.theme.tokens import Role
 from publisher.writers.docx.catalogue import SHOWN, VARIANTS, Shown, Variant
 from publisher.writers.docx.elements import Element, Value, eighths, half_points, mm, root, w, w14
 from publisher.writers.docx.languages import default_language
+from publisher.writers.docx.notes import MARK
 from publisher.writers.docx.palette import colour
 from publisher.writers.docx.runs import Ground
 from publisher.writers.docx.sections import column_width
 from publisher.writers.docx.shaping import Frame, Rule, Shaper
+from publisher.writers.docx.tables import CELL_SIDE
 from publisher.writers.docx.typefaces import fonts
 
 HAIRLINE = 0.5
@@ -22,8 +24,6 @@ HEAVY = 2.25
 BREAK_INSET = 0.4
 #: A standfirst is set a little narrower than the headline over it, as on the pages.
 STANDFIRST_MEASURE = 0.86
-#: Room at both sides of a table cell, twips.
-CELL_SIDE = 60
 
 
 def styles_part(ground: Ground) -> Element:
@@ -41,8 +41,9 @@ def styles_part(ground: Ground) -> Element:
             for rank, variant in enumerate(VARIANTS, 1 + len(SHOWN))
         ),
         *_machinery(shaper, rank),
-        *_characters(shaper, rank + 3),
-        _table_style(rank + 6),
+        *_pictures(shaper, rank + 3),
+        *_characters(shaper, rank + 5),
+        _table_style(rank + 10),
     )
 
 
@@ -203,6 +204,18 @@ def _machinery(shaper: Shaper, rank: int) -> Iterator[Element]:
         yield _style(identifier, name, "Normal", following, number, True, w("pPr", *properties))
 
 
+def _pictures(shaper: Shaper, rank: int) -> Iterator[Element]:
+    """Figures over a caption, and without one; in lines of exact height they would be cut off."""
+    line = round(shaper.theme.page.baseline * 20)
+    for number, (identifier, name, following, kept, after) in enumerate(
+        (("Figure", "Figure", "Caption", w("keepNext"), 0), ("FigureAlone", "Figure Alone", "BodyText", None, line)),
+        rank,
+    ):
+        room = w("spacing", before=line, after=after, line=240, lineRule="auto")
+        properties = w("pPr", kept, room, w("ind", left=0, firstLine=0), w("jc", val="start"))
+        yield _style(identifier, name, "Normal", following, number, True, properties)
+
+
 def _characters(shaper: Shaper, rank: int) -> Iterator[Element]:
     """Styles of words in the line; all other emphasis is bold, italic or small capitals as such."""
     roles = shaper.theme.roles()
@@ -212,6 +225,9 @@ def _characters(shaper: Shaper, rank: int) -> Iterator[Element]:
             ("Dateline", "Dateline", True, shaper.letters(roles["dateline"])),
             ("HTMLCode", "HTML Code", False, shaper.letters(roles["code"])),
             ("Hyperlink", "Hyperlink", False, [colour(accent, shaper.theme), w("u", val="single")]),
+            (MARK, "footnote reference", False, [w("vertAlign", val="superscript"), w14("numForm", "lining")]),
+            # It looks like the caption it ends; the name is for whoever wants to find or change it.
+            ("Credit", "Credit", True, []),
         ),
         rank,
     ):
@@ -221,7 +237,7 @@ def _characters(shaper: Shaper, rank: int) -> Iterator[Element]:
             w("basedOn", val="DefaultParagraphFont"),
             w("uiPriority", val=number),
             w("qFormat"),
-            w("rPr", *letters),
+            w("rPr", *letters) if letters else None,
             type="character",
             customStyle=1 if custom else None,
             styleId=identifier,

@@ -9,6 +9,8 @@ from publisher.walk import plain_text
 from publisher.writers.docx.elements import Element, W, w
 from publisher.writers.docx.sections import column_width
 
+#: Room at both sides of a cell, twips.
+CELL_SIDE = 60
 #: Columns that a table in Word may have.
 MOST = 63
 _PARAGRAPH = f"{{{W}}}p"
@@ -16,7 +18,8 @@ _ENDINGS: dict[Alignment, str] = {"start": "", "center": "Center", "end": "End"}
 #: Bits of ``w:tblLook`` (ECMA-376 Part 1, 17.4.55).
 _FIRST_ROW, _FIRST_COLUMN, _NO_BANDS = 0x20, 0x80, 0x600
 
-Written = Callable[[Cell, str], list[Element]]
+#: A cell, the style of its paragraphs, its room (twips) → what stands in it.
+Written = Callable[[Cell, str, int], list[Element]]
 
 
 class Slot(NamedTuple):
@@ -36,7 +39,7 @@ def table(node: Table, written: Written, theme: Theme, rtl: bool) -> Iterator[El
     if width > MOST:
         for row in (*node.head, *node.body, *node.foot):
             for cell in row.cells:
-                yield from written(cell, "TableText")
+                yield from written(cell, "TableText", column_width(theme))
     elif width:
         setter = _Setter(node, written, _widths(node.columns, width, theme))
         yield w(
@@ -120,14 +123,15 @@ class _Setter(NamedTuple):
 
     def _cell(self, slot: Slot, heading: bool) -> Element:
         style = self._style(slot, heading)
-        content = self.written(slot.cell, style) if slot.cell else []
+        width = sum(self.widths[slot.column : slot.column + slot.span])
+        content = self.written(slot.cell, style, max(width - 2 * CELL_SIDE, CELL_SIDE)) if slot.cell else []
         if not content or content[-1].tag != _PARAGRAPH:
             content.append(w("p", w("pPr", w("pStyle", val=style))))
         return w(
             "tc",
             w(
                 "tcPr",
-                w("tcW", w=sum(self.widths[slot.column : slot.column + slot.span]), type="dxa"),
+                w("tcW", w=width, type="dxa"),
                 w("gridSpan", val=slot.span) if slot.span > 1 else None,
                 w("vMerge", val=slot.merge) if slot.merge else None,
             ),

@@ -1,30 +1,31 @@
 """The EPUB 3.3 writer: the package written straight, one XHTML document an article."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from publisher.archive import zip_bytes
 from publisher.fonts import subset_woff2
-from publisher.model import Bulletin, Image
-from publisher.report import Report, Where
+from publisher.media import Media
+from publisher.model import Bulletin
+from publisher.report import Report
 from publisher.theme.tokens import Theme
-from publisher.walk import nodes
 from publisher.writers.epub.cover import cover_image
 from publisher.writers.epub.documents import article_documents, colophon, cover_page, cover_title
 from publisher.writers.epub.navigation import navigation
 from publisher.writers.epub.package import CONTAINER, PACKAGE, Item, Place, package
+from publisher.writers.epub.pictures import picture_items, shown_in, sights
 from publisher.writers.epub.stylesheet import style_sheet
 from publisher.writers.epub.typefaces import Setting, faces_in
-from publisher.writers.heads import keyed
 from publisher.writers.layout import Layout
 
 
-def write_epub(bulletin: Bulletin, theme: Theme, _layout: Layout | None, report: Report) -> bytes:
+def write_epub(bulletin: Bulletin, theme: Theme, media: Media, _layout: Layout | None, report: Report) -> bytes:
     """The bulletin as EPUB 3.3; the same bulletin and theme give the same bytes."""
-    _tell_of_pictures(bulletin, report)
+    pictures = picture_items(bulletin, media)
     logo = _logo(theme)
     cover = cover_page(bulletin, theme, logo[0].name if logo else None)
-    contents, articles = navigation(bulletin), tuple(article_documents(bulletin, report))
+    contents, articles = navigation(bulletin), tuple(article_documents(bulletin, partial(shown_in, pictures), report))
     documents = (cover, contents, *articles, colophon(bulletin.metadata))
     faces = faces_in((document.markup for document in documents), theme)
     files, fonts = _fonts(faces)
@@ -36,8 +37,15 @@ def write_epub(bulletin: Bulletin, theme: Theme, _layout: Layout | None, report:
     in_line = len(articles) >= theme.form.contents_from
     spine = [Place(item, in_line or item.properties != "nav") for item in written]
     image = Item("cover.png", cover_image(bulletin, theme), "cover-image")
-    items = (*written, Item("style.css", sheet.encode()), image, *logo, *fonts)
-    return _archive(package(bulletin, items, spine, bool(logo)), items)
+    items = (
+        *written,
+        Item("style.css", sheet.encode()),
+        image,
+        *logo,
+        *(picture.item for picture in pictures.values()),
+        *fonts,
+    )
+    return _archive(package(bulletin, items, spine, sights(bulletin, pictures, len(logo))), items)
 
 
 def _archive(package: str, items: Iterable[Item]) -> bytes:
@@ -65,14 +73,3 @@ def _logo(theme: Theme) -> Sequence[Item]:
     if not mark:
         return ()
     return (Item("logo.png" if mark.startswith(b"\x89PNG") else "logo.jpg", mark),)
-
-
-def _tell_of_pictures(bulletin: Bulletin, report: Report) -> None:
-    for key, article in keyed(bulletin):
-        if number := sum(isinstance(node, Image) for node in nodes(article)):
-            report.add(
-                "node.unsupported",
-                f"{number} {'picture is' if number == 1 else 'pictures are'} not set in the EPUB; captions are",
-                Where(part=f"{key}.xhtml", article=key),
-                "name the picture in the text if readers must know of it",
-            )

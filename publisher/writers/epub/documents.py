@@ -1,20 +1,20 @@
 """The book's documents in XHTML: cover page, articles, colophon."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 from typing import NamedTuple
 
 from publisher.metadata import BulletinMetadata
-from publisher.model import Article, Bulletin, Note, Paragraph
+from publisher.model import Article, Bulletin, Image, Note, Paragraph
 from publisher.normalise.language import direction
 from publisher.report import Report
 from publisher.theme.css import Medium
 from publisher.theme.tokens import Theme
 from publisher.words import Words, words_for
-from publisher.writers.epub.links import names_in, resolver
 from publisher.writers.heads import head, keyed, title
 from publisher.writers.imprint import folio_parts
+from publisher.writers.links import names_in, resolver
 from publisher.writers.xhtml import ArticleMarkup, language, text
 
 #: Headlines that the cover shows.
@@ -91,18 +91,29 @@ def own_language(article: Article, outer: str) -> str:
     return language(tag, direction(tag)) if tag and tag != outer else ""
 
 
-def article_documents(bulletin: Bulletin, report: Report) -> Iterator[Document]:
-    """One document an article; the first one of a titled section shows its title."""
+def article_documents(bulletin: Bulletin, picture: Callable[[Image], str], report: Report) -> Iterator[Document]:
+    """One document an article, its images made by *picture*; the first one of a titled section shows its title."""
     names, keys = names_in(bulletin), iter(keyed(bulletin))
     for section in bulletin.sections:
         above = section_title(section.title, bulletin.metadata.language)
         for _ in section.articles:
             key, article = next(keys)
-            markup = ArticleMarkup(article, key, Medium.READING, resolver(key, names, report))
+            markup = ArticleMarkup(
+                article,
+                key,
+                Medium.READING,
+                resolver(key, names, _place, report),
+                lambda image, _: picture(image),
+            )
             tag = article.metadata.language or bulletin.metadata.language
             name = name_of(article, bulletin.metadata)
             yield document(f"{key}.xhtml", name, above + _article(markup, name, words_for(tag)), tag, "bodymatter")
             above = ""
+
+
+def _place(article: str, key: str) -> str:
+    """The file of *article* as seen from the article *key*."""
+    return "" if article == key else f"{article}.xhtml"
 
 
 def section_title(words: str | None, tag: str) -> str:

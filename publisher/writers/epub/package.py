@@ -24,6 +24,7 @@ MEDIA_TYPES = {
     ".xhtml": "application/xhtml+xml",
     ".css": "text/css",
     ".png": "image/png",
+    ".svg": "image/svg+xml",
     ".jpg": "image/jpeg",
     ".woff2": "font/woff2",
 }
@@ -53,14 +54,22 @@ class Place(NamedTuple):
     linear: bool = True
 
 
-def package(bulletin: Bulletin, items: Iterable[Item], spine: Iterable[Place], pictures: bool) -> str:
-    """The package document; *pictures*: whether its documents show any."""
+class Sights(NamedTuple):
+    """How many pictures the book shows: with a text alternative, as mere decoration, without one."""
+
+    described: int = 0
+    decorative: int = 0
+    undescribed: int = 0
+
+
+def package(bulletin: Bulletin, items: Iterable[Item], spine: Iterable[Place], sights: Sights) -> str:
+    """The package document of a book that shows *sights*."""
     metadata = bulletin.metadata
     way = direction(metadata.language)
     entries = "\n".join(_entry(item) for item in sorted(items))
     places = "\n".join(f'<itemref idref="{item.id}"{_LINEAR[linear]}/>' for item, linear in spine)
     progression = ' page-progression-direction="rtl"' if way == "rtl" else ""
-    described = "\n".join((*_described(metadata), *_languages(bulletin), *_accessibility(bulletin, pictures)))
+    described = "\n".join((*_described(metadata), *_languages(bulletin), *_accessibility(bulletin, sights)))
     return xml_text(
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="publication-id"'
@@ -132,22 +141,22 @@ def _description(bulletin: Bulletin) -> str | None:
     return articles[0].metadata.standfirst if len(articles) == 1 else "; ".join(filter(None, map(title, articles)))
 
 
-def _accessibility(bulletin: Bulletin, pictures: bool) -> Iterator[str]:
+def _accessibility(bulletin: Bulletin, sights: Sights) -> Iterator[str]:
     """What is true of the book (EPUB Accessibility 1.1, § 2); no claim of conformance, which a person makes."""
-    modes = ("textual", "visual") if pictures else ("textual",)
+    modes = ("textual", "visual") if sights.described or sights.undescribed else ("textual",)
     features = ["displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"]
-    if pictures:
+    if sights.described and not sights.undescribed:
         features.insert(0, "alternativeText")
     for mode in modes:
         yield _meta("schema:accessMode", mode)
-    yield _meta("schema:accessModeSufficient", "textual")
+    yield _meta("schema:accessModeSufficient", "textual,visual" if sights.undescribed else "textual")
     for feature in features:
         yield _meta("schema:accessibilityFeature", feature)
     yield _meta("schema:accessibilityHazard", "none")
-    yield _meta("schema:accessibilitySummary", _summary(bulletin, pictures), ' xml:lang="en" dir="ltr"')
+    yield _meta("schema:accessibilitySummary", _summary(bulletin, sights), ' xml:lang="en" dir="ltr"')
 
 
-def _summary(bulletin: Bulletin, pictures: bool) -> str:
+def _summary(bulletin: Bulletin, sights: Sights) -> str:
     found = [node for article in bulletin.articles for node in nodes(article)]
     counted = (
         (len(bulletin.articles), "article", "articles"),
@@ -156,8 +165,18 @@ def _summary(bulletin: Bulletin, pictures: bool) -> str:
     )
     parts = [f"{number} {one if number == 1 else many}" for number, one, many in counted if number]
     holds = ", ".join(parts[:-1]) + (" and " if parts[1:] else "") + (parts[-1] if parts else "no article")
-    sights = "its only picture is the publisher's mark, with a text alternative" if pictures else "no pictures"
     return (
         f"Reflowable text: {holds}, in reading order, with headings and a table of contents; "
-        f"{sights}{' and ' if not pictures else '; '}no sound, video or script."
+        f"{_shown(sights)}; no sound, video or script."
     )
+
+
+def _shown(sights: Sights) -> str:
+    """What the summary says of pictures."""
+    counted = (
+        (sights.described, "with a text alternative"),
+        (sights.decorative, "merely decorative"),
+        (sights.undescribed, "without a text alternative"),
+    )
+    told = [f"{number} {'picture' if number == 1 else 'pictures'} {what}" for number, what in counted if number]
+    return ", ".join(told) or "no pictures"

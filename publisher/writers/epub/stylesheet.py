@@ -38,6 +38,9 @@ ul, ol { padding-inline-start: 1.2em }
 li p { margin-inline-start: 0 }
 figure { margin: 1.35em 0; break-inside: avoid }
 figure:empty { display: none }
+img { max-width: 100%; height: auto }
+figure img { display: block; margin: 0 auto .35em }
+p img, dt img { max-height: 1.35em; width: auto; vertical-align: text-bottom }
 hr { width: 20%; margin: 1.35em auto; border: 0; border-top: .5pt solid }
 table { width: 100%; margin: 1.35em 0; border-collapse: collapse; border-top: 1pt solid; border-bottom: 1pt solid }
 thead { border-bottom: .5pt solid } tfoot { border-top: .5pt solid }

@@ -1,16 +1,22 @@
 """The pages as one document: title piece or cover, contents, articles, colophon."""
 
+from functools import partial
+from html import escape
 from xml.etree import ElementTree
 
+from publisher.media import Media
 from publisher.metadata import BulletinMetadata
 from publisher.model import Article, Bulletin
 from publisher.normalise.language import direction
+from publisher.report import Report
 from publisher.theme.css import Medium
 from publisher.theme.tokens import Theme
 from publisher.words import words_for
 from publisher.writers.heads import head, keyed, title
 from publisher.writers.imprint import colophon_text, folio_parts
+from publisher.writers.links import names_in, resolver
 from publisher.writers.pages.balance import fit
+from publisher.writers.pages.pictures import LOGO_URL, shown
 from publisher.writers.xhtml import ArticleMarkup, language, text
 
 _MM = 72 / 25.4
@@ -18,12 +24,12 @@ _MM = 72 / 25.4
 COVER_HEADLINES = 4
 
 
-def pages_tree(bulletin: Bulletin, theme: Theme) -> ElementTree.Element:
+def pages_tree(bulletin: Bulletin, theme: Theme, media: Media, report: Report) -> ElementTree.Element:
     """The document of all pages as an element tree (no namespace)."""
-    return ElementTree.fromstring(pages_markup(bulletin, theme))  # noqa: S314 - our own markup
+    return ElementTree.fromstring(pages_markup(bulletin, theme, media, report))  # noqa: S314 - our own markup
 
 
-def pages_markup(bulletin: Bulletin, theme: Theme) -> str:
+def pages_markup(bulletin: Bulletin, theme: Theme, media: Media, report: Report) -> str:
     """The document of all pages as XHTML."""
     metadata = bulletin.metadata
     number = len(bulletin.articles)
@@ -34,7 +40,7 @@ def pages_markup(bulletin: Bulletin, theme: Theme) -> str:
         parts.append(_title_piece(metadata, theme))
         if number >= theme.form.contents_from:
             parts.append(f'<div class="contents-panel">{contents(bulletin)}</div>')
-    parts += [_articles(bulletin, theme), _colophon(metadata)]
+    parts += [_articles(bulletin, theme, media, report), _colophon(metadata)]
     own = language(metadata.language, direction(metadata.language))
     return f"<html{own}><head><title>{text(metadata.title)}</title></head><body>{''.join(parts)}</body></html>"
 
@@ -54,7 +60,7 @@ def _title_piece(metadata: BulletinMetadata, theme: Theme) -> str:
 def _logo(metadata: BulletinMetadata, theme: Theme) -> str:
     if not theme.marks.logo:
         return ""
-    return f'<img class="logo" src="publisher:logo" alt="{text(metadata.publisher or metadata.title)}"/>'
+    return f'<img class="logo" src="{LOGO_URL}" alt="{text(metadata.publisher or metadata.title)}"/>'
 
 
 def _cover(bulletin: Bulletin, theme: Theme) -> str:
@@ -85,34 +91,30 @@ def contents(bulletin: Bulletin) -> str:
     return f'<nav class="contents"><p class="contents-title">{name}</p><ol>{"".join(entries)}</ol></nav>'
 
 
-def _articles(bulletin: Bulletin, theme: Theme) -> str:
-    keys = iter(keyed(bulletin))
+def _articles(bulletin: Bulletin, theme: Theme, media: Media, report: Report) -> str:
     # Headlines are the first level of the outline, unless sections stand above them.
     level = 2 if any(section.title for section in bulletin.sections) else 1
-    written = []
+    names, keys, written = names_in(bulletin), iter(keyed(bulletin)), []
     for section in bulletin.sections:
         name = f'<h1 class="section-title">{text(section.title)}</h1>' if section.title else ""
-        articles = "".join(_article(*next(keys), theme, level) for _ in section.articles)
-        written.append(f'<div class="section articles">{name}{articles}</div>')
+        articles = []
+        for _ in section.articles:
+            key, article = next(keys)
+            link = resolver(key, names, lambda *_: "", report)
+            markup = ArticleMarkup(article, key, Medium.PRINT, link, partial(shown, theme=theme, media=media))
+            articles.append(_article(markup, theme, level))
+        written.append(f'<div class="section articles">{name}{"".join(articles)}</div>')
     return "".join(written)
 
 
-def _article(key: str, article: Article, theme: Theme, level: int) -> str:
-    markup = ArticleMarkup(article, key, Medium.PRINT, link=lambda target: _href(target, key))
+def _article(markup: ArticleMarkup, theme: Theme, level: int) -> str:
+    article, key = markup.article, markup.key
     tag = article.metadata.language
     attributes = language(tag, direction(tag)) if tag else ""
     if not article.metadata.headline:
-        attributes += f' class="unheaded" data-title="{text(title(article)).replace(chr(34), "&quot;")}"'
+        attributes += f' class="unheaded" data-title="{escape(title(article))}"'
     above = _evened(markup.head(head(article), level), article, theme)
     return f'<article id="{key}"{attributes}>{above}<div class="text">{markup.body(level + 1)}</div></article>'
-
-
-def _href(target: str, key: str) -> str:
-    """A model's target as an ``href`` in the one document of all pages."""
-    if target.startswith("#"):
-        return f"#{key}-{target[1:]}"
-    article, mark, name = target.partition("#")
-    return f"#{article}-{name}" if mark and article.isalnum() and not article.isdigit() else target
 
 
 def _evened(above: str, article: Article, theme: Theme) -> str:

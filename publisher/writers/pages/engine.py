@@ -6,16 +6,19 @@ import importlib.util
 import logging
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree
 
+from PIL import ImageFile
+
 from publisher.errors import MissingError
 from publisher.fonts import faces, private_name
 from publisher.report import Report
 from publisher.theme.tokens import Theme
+from publisher.writers.pages.typeset import teach
 
 #: The command that brings Pango, by system.
 PANGO = (
@@ -29,6 +32,7 @@ LOCK = threading.RLock()
 @functools.cache
 def weasyprint() -> ModuleType:
     """The layout engine, imported when pages are wanted; a MissingError names the command for Pango."""
+    tolerance = ImageFile.LOAD_TRUNCATED_IMAGES
     try:
         with warnings.catch_warnings():
             # It warns of a machine without fonts; ours come along.
@@ -36,6 +40,9 @@ def weasyprint() -> ModuleType:
             return importlib.import_module("weasyprint")
     except OSError as error:
         raise MissingError(f"Pango isn't installed, and PDF needs it ({error})".split("\n")[0], PANGO) from None
+    finally:
+        # It tells Pillow, for the whole process, to take broken pictures for whole ones.
+        ImageFile.LOAD_TRUNCATED_IMAGES = tolerance
 
 
 def has_pango() -> bool:
@@ -61,14 +68,22 @@ def font_faces(theme: Theme) -> str:
     return "\n".join(rules) + "\n"
 
 
-def lay_out_pages(root: ElementTree.Element, css: str, theme: Theme, logo: bytes | None, report: Report) -> Any:
+def lay_out_pages(
+    root: ElementTree.Element, css: str, theme: Theme, pictures: Mapping[str, bytes], report: Report
+) -> Any:
     """WeasyPrint's document for the tree *root* styled by *css*.
 
-    Nothing is read but the theme's font files and *logo* (``publisher:logo``): a URL of any other kind
-    is refused. What the engine has to say becomes findings.
+    Nothing is read but the theme's font files and *pictures* (URL → bytes): any other URL is refused.
+    What the engine has to say becomes findings.
     """
     engine = weasyprint()
-    fetcher = _fetcher_class()(theme, logo)
+    for refused in teach():
+        report.add(
+            "layout.lesson",
+            f"this layout engine isn't the one we know; lines are set as it sets them by itself ({refused})",
+            hint="install the version of WeasyPrint that the lock file names",
+        )
+    fetcher = _fetcher_class()(theme, pictures)
     fonts = _fonts(tuple(str(face.path) for family in theme.family.values() for face in faces(family)))
     with LOCK, _listening(report):
         sheet = engine.CSS(string=font_faces(theme) + css, font_config=fonts, url_fetcher=fetcher)
@@ -96,17 +111,17 @@ def _fetcher_class() -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class OwnBytes(URLFetcher):  # type: ignore[misc]
-        """Answers for the theme's fonts and the logo, and for nothing else."""
+        """Answers for the theme's fonts and the bulletin's pictures, and for nothing else."""
 
-        def __init__(self, theme: Theme, logo: bytes | None) -> None:
+        def __init__(self, theme: Theme, pictures: Mapping[str, bytes]) -> None:
             super().__init__(allowed_protocols=())
             files = [face.path for family in theme.family.values() for face in faces(family)]
             self._paths = {path.as_uri(): path for path in files}
-            self._logo = logo
+            self._pictures = pictures
 
         def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002 - the engine's signature
-            if url == "publisher:logo" and self._logo:
-                return URLFetcherResponse(url, self._logo)
+            if url in self._pictures:
+                return URLFetcherResponse(url, self._pictures[url])
             if url in self._paths:
                 return URLFetcherResponse(url, self._paths[url].read_bytes())
             raise ValueError(f"nothing outside the bulletin is read: {url}")

@@ -33,11 +33,16 @@ def _pages_css() -> str:
 
 def _properties(theme: Theme) -> str:
     """What the sheet refers to by ``var()``."""
-    return f":root {{ --line: {theme.page.baseline:g}pt; --accent: {theme.colour['accent'].rgb} }}"
+    properties = {
+        "line": f"{theme.page.baseline:g}pt",
+        "accent": theme.colour["accent"].rgb,
+        "inset": f"{theme.role.list_item.inset:g}em",
+    }
+    return f":root {{ {'; '.join(f'--{name}: {value}' for name, value in properties.items())} }}"
 
 
 def _columns(page: Page) -> str:
-    start = "article { break-before: page }\n" if page.article_start == "page" else ""
+    start = "article:not(#a1) { break-before: page }\n" if page.article_start == "page" else ""
     if page.columns == 1:
         return start
     return f"{start}.text, .contents-panel ol {{ columns: {page.columns}; column-gap: {page.column_gap:g}mm }}"
@@ -50,6 +55,8 @@ def _borrowed(theme: Theme) -> str:
             f".contents-page .contents-title {{ {_letters(theme, theme.role.headline)} }}",
             f".cover .cover-headline {{ {_letters(theme, theme.role.headline, 2 / 3)} }}",
             f".contents .section-entry {{ {_letters(theme, theme.role.section_title)} }}",
+            f"li {{ {_letters(theme, theme.role.list_item)} }}",
+            f".note p {{ {_letters(theme, theme.role.note)} }}",
         )
     )
 

@@ -20,14 +20,11 @@ from publisher.model import (
     Definition,
     DefinitionList,
     Emphasis,
-    Figure,
     Heading,
-    Image,
     Inline,
     ItemList,
     LineBreak,
     Link,
-    Note,
     Paragraph,
     Quotation,
     Role,
@@ -50,10 +47,11 @@ from publisher.walk import nodes
 from publisher.writers.docx import write_docx
 from publisher.writers.layout import Layout
 from tests.samples import metadata
+from tests.writers.docx.pictures import store
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-PICTURE = "0" * 64
+#: A picture that no store has.
 
 
 def gazette(**page: Any) -> Theme:
@@ -172,20 +170,9 @@ def _inlines() -> tuple[Block, ...]:
     )  # fmt: skip
 
 
-def unsupported() -> Bulletin:
-    """An article with notes and pictures, which are set as words."""
-    note = Note((say("A note with ", Emphasis((Text("stress"),)), " in it."), say("Its second paragraph.")))
-    return single(
-        say("Called", note, " here", Note((say("Another one."),)), "."),
-        say("A picture ", Image(PICTURE, "of a dot"), " in the line."),
-        Figure(Image(PICTURE, "The quay at night"), (Text("The quay."),), "B. Clerk"),
-        Figure(Image(PICTURE, decorative=True)),
-    )
-
-
 def written(bulletin: Bulletin, theme: Theme | None = None, layout: Layout | None = None) -> bytes:
     """The bulletin as DOCX."""
-    return write_docx(bulletin, theme or gazette(), layout, Report())
+    return write_docx(bulletin, theme or gazette(), store().media, layout, Report())
 
 
 def parts(data: bytes) -> dict[str, Any]:

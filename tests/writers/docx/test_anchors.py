@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from publisher.media import Media
 from publisher.metadata import Metadata
 from publisher.model import Article, Bulletin, Heading, ItemList, Link, Quotation, Table, Text, ThematicBreak
 from publisher.report import Report
@@ -53,7 +54,7 @@ def test_a_link_outside_is_a_relationship_made_once() -> None:
 @pytest.mark.parametrize("target", ["#nowhere", "a2#nowhere", "a9#it", "javascript:alert(1)", "notes.html", ""])
 def test_a_link_that_leads_nowhere_is_told_and_its_words_look_like_others(target: str) -> None:
     report = Report()
-    data = write_docx(two(target), gazette(), None, report)
+    data = write_docx(two(target), gazette(), Media(), None, report)
     assert [finding.code for finding in report.findings] == ["link.dropped"]
     assert report.findings[0].where.article == "a1"
     assert not list(body(data).iter(f"{W}hyperlink"))

@@ -28,15 +28,12 @@ from publisher.model import (
     ThematicBreak,
     Verse,
 )
-from publisher.report import Report
-from publisher.writers.docx import write_docx
 from tests.strategies import blocks
 from tests.writers.docx.samples import (
     W,
     article_lines,
     body,
     every_node,
-    gazette,
     issue,
     parts,
     said,
@@ -44,7 +41,6 @@ from tests.writers.docx.samples import (
     single,
     squeezed,
     style_of,
-    unsupported,
     words_of,
     written,
 )
@@ -227,21 +223,6 @@ def test_an_article_in_another_language_says_so_on_every_run() -> None:
         if run.find(f"{W}rPr/{W}lang") is not None
     }
     assert said == {"Вести": "ru-RU", "Кворум собрался.": "ru-RU"}
-
-
-def test_notes_and_pictures_become_words_and_one_finding_a_kind_and_article() -> None:
-    report = Report()
-    write_docx(unsupported(), gazette(), None, report)
-    assert [finding.code for finding in report.findings] == ["node.unsupported"] * 3
-    assert {finding.where.article for finding in report.findings} == {"a1"}
-    assert list(article_lines(unsupported())) == [
-        ("FirstParagraph", "Called here."),
-        ("FootnoteText", "A note with stress in it."),
-        ("FootnoteText", "Its second paragraph."),
-        ("FootnoteText", "Another one."),
-        ("BodyText", "A picture  in the line."),
-        ("Caption", "The quay. B. Clerk"),
-    ]
 
 
 def test_what_no_xml_can_hold_is_left_out() -> None:

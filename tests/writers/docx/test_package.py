@@ -18,23 +18,13 @@ from publisher.formats import Artifact, Format
 from publisher.model import Bulletin
 from publisher.preflight.docx import check_docx
 from tests.samples import bulletin
-from tests.writers.docx.samples import (
-    every_node,
-    gazette,
-    issue,
-    lines_of,
-    parts,
-    said,
-    seed,
-    squeezed,
-    unsupported,
-    written,
-)
+from tests.writers.docx.noted import annotated
+from tests.writers.docx.samples import every_node, gazette, issue, lines_of, parts, said, seed, squeezed, written
 
 BULLETINS: dict[str, Callable[[], Bulletin]] = {
     "seed": seed,
     "every node": every_node,
-    "unsupported": unsupported,
+    "annotated": annotated,
     "long": lambda: bulletin(14),
 }
 CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"

@@ -40,7 +40,7 @@ NAMES = {
 def written(name: str) -> tuple[bytes, tuple[Finding, ...]]:
     """A sample as EPUB, and what its writer reported."""
     report = Report()
-    data = write_epub(SAMPLES[name](), THEME, None, report)
+    data = write_epub(SAMPLES[name](), THEME, samples.MEDIA, None, report)
     return data, tuple(report.findings)
 
 

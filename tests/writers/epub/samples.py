@@ -1,7 +1,11 @@
 """Bulletins to write: the plain one, one with every node there is, and two in other scripts."""
 
 import datetime
+import io
 
+from PIL import Image as Raster
+
+from publisher.media import Media
 from publisher.metadata import BulletinMetadata, Creditline, Dateline, Metadata
 from publisher.model import (
     Article,
@@ -37,8 +41,20 @@ from publisher.model import (
     ThematicBreak,
     Verse,
 )
+from publisher.report import Report, Where
 
-PICTURE = "0" * 64
+
+def pictures() -> tuple[Media, str]:
+    """A store with one picture, and the picture's name in it."""
+    buffer = io.BytesIO()
+    Raster.new("RGB", (60, 40), "#00538a").save(buffer, "PNG")
+    media = Media()
+    name = media.add(buffer.getvalue(), "quay.png", Report(), Where())
+    assert name is not None
+    return media, name
+
+
+MEDIA, PICTURE = pictures()
 
 
 def issue(*sections: Section, **changes: object) -> Bulletin:

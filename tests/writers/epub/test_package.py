@@ -2,6 +2,7 @@
 
 import pytest
 
+from publisher.media import Media
 from publisher.report import Report
 from publisher.writers.epub import write_epub
 from tests.writers.epub.books import THEME, found, opened, tree
@@ -18,7 +19,9 @@ def properties(name: str, property_: str) -> list[str]:
 
 def packaged(**changes: object) -> str:
     """The package document of an issue with changed metadata."""
-    return opened(write_epub(issue(*plain().sections, **changes), THEME, None, Report()))["package.opf"].decode()
+    return opened(write_epub(issue(*plain().sections, **changes), THEME, Media(), None, Report()))[
+        "package.opf"
+    ].decode()
 
 
 def test_title_and_subtitle_are_told_apart() -> None:
@@ -73,11 +76,12 @@ def test_the_description_is_a_standfirst_or_the_headlines() -> None:
 
 @pytest.mark.parametrize("name", ["plain", "every node"])
 def test_accessibility_says_what_is_there_and_claims_nothing(name: str) -> None:
-    assert properties(name, "schema:accessMode") == ["textual"]
+    seen = name == "every node"
+    assert properties(name, "schema:accessMode") == ["textual", "visual"][: 1 + seen]
     assert properties(name, "schema:accessModeSufficient") == ["textual"]
     assert properties(name, "schema:accessibilityHazard") == ["none"]
     features = ["displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"]
-    assert properties(name, "schema:accessibilityFeature") == features
+    assert properties(name, "schema:accessibilityFeature") == ["alternativeText"] * seen + features
     assert found(tree(name, "package.opf"), "//opf:meta[contains(@property, 'conformsTo')]") == []
     assert found(tree(name, "package.opf"), "//opf:meta[starts-with(@property, 'a11y:')]") == []
 
@@ -87,6 +91,7 @@ def test_the_summary_counts_what_is_there() -> None:
     assert "1 article, in reading order" in summary
     (summary,) = properties("every node", "schema:accessibilitySummary")
     assert "4 articles, 1 table and 5 notes, linked both ways" in summary
+    assert "2 pictures with a text alternative, 1 picture merely decorative" in summary
 
 
 def test_a_book_in_arabic_is_leafed_through_from_right_to_left() -> None:

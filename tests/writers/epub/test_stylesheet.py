@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publisher.fonts import advances, font_path
+from publisher.media import Media
 from publisher.report import Report
 from publisher.theme.loading import CONTRAST, contrast
 from publisher.theme.tokens import Colour
@@ -66,7 +67,7 @@ def test_any_colour_is_lightened_no_more_than_it_needs(number: int) -> None:
 def test_another_accent_is_lightened_as_well() -> None:
     accent = Colour("#003366", (100, 60, 0, 40))
     theme = msgspec.structs.replace(THEME, colour={**THEME.colour, "accent": accent})
-    css = opened(write_epub(plain(), theme, None, Report()))["style.css"].decode()
+    css = opened(write_epub(plain(), theme, Media(), None, Report()))["style.css"].decode()
     assert "color: #003366" in DARK.sub("", css)
     assert f".kicker {{ color: {lightened('#003366')} }}" in css
 
@@ -83,7 +84,9 @@ def test_sizes_are_relative_and_screens_are_never_measured_in_points() -> None:
     "title", ["The Bulletin", "A", "Außenhandelsnachrichtenübersicht", "News of the coast and of the isles"]
 )
 def test_a_title_fits_the_narrowest_screen(title: str) -> None:
-    css = opened(write_epub(issue(*plain().sections, title=title), THEME, None, Report()))["style.css"].decode()
+    css = opened(write_epub(issue(*plain().sections, title=title), THEME, Media(), None, Report()))[
+        "style.css"
+    ].decode()
     pattern = r"\.cover \.cover-title \{ font-size: ([\d.]+)em; font-size: min\(([\d.]+)em, ([\d.]+)vw\) \}"
     (plainly, most, share) = map(float, re.findall(pattern, css)[0])
     widths = advances(font_path("SourceSerif4Display-Bold.ttf"))

@@ -1,4 +1,4 @@
-"""Where a link of the model leads: inside the book, or to an address on the web."""
+"""Where a link of the model leads: inside the bulletin, or to an address on the web."""
 
 from collections.abc import Callable, Mapping
 from urllib.parse import quote
@@ -23,16 +23,19 @@ def _names(article: Article) -> frozenset[str]:
     return frozenset(block.id for block in blocks if block.id and not isinstance(block, ThematicBreak))
 
 
-def resolver(key: str, names: Names, report: Report) -> Callable[[str], str | None]:
-    """A function from a target in the article *key* to an ``href``; None, with a finding, if there is none."""
+def resolver(key: str, names: Names, place: Callable[[str, str], str], report: Report) -> Callable[[str], str | None]:
+    """A function from a target in the article *key* to an ``href``; None, with a finding, if there is none.
+
+    *place* tells the ``href`` of an article (its key) and a name in it, ready to be followed by ``#``.
+    """
 
     def resolve(target: str) -> str | None:
-        href = address(target, key, names)
+        href = address(target, key, names, place)
         if href is None:
             report.add(
                 "link.dropped",
-                f"the link to “{target}” leads nowhere in a book; its words are set without it",
-                Where(part=f"{key}.xhtml", article=key),
+                f"the link to “{target}” leads nowhere in a bulletin; its words are set without it",
+                Where(article=key),
                 "give the whole address, beginning with https://, or the name of a heading in the same bulletin",
             )
         return href
@@ -40,11 +43,10 @@ def resolver(key: str, names: Names, report: Report) -> Callable[[str], str | No
     return resolve
 
 
-def address(target: str, key: str, names: Names) -> str | None:
+def address(target: str, key: str, names: Names, place: Callable[[str, str], str]) -> str | None:
     """The ``href`` of *target* as seen from the article *key*, or None if it leads nowhere."""
     article, mark, name = target.partition("#")
     if not mark or article not in ("", *names):
         return web_address(target)
     found = article or key
-    file = "" if found == key else f"{found}.xhtml"
-    return f"{file}#{found}-{quote(name)}" if name in names[found] else None
+    return f"{place(found, key)}#{found}-{quote(name)}" if name in names[found] else None

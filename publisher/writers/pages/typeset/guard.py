@@ -1,0 +1,39 @@
+"""Whether the engine is the one our lessons were written for."""
+
+import hashlib
+import inspect
+import textwrap
+from collections.abc import Callable, Mapping
+from types import FunctionType
+from typing import Any, cast
+
+#: The version of WeasyPrint that the lessons were written for.
+VERSION = "70.0"
+
+
+def source(function: Callable[..., Any]) -> str:
+    """The source of *function* as it would stand in a module."""
+    return textwrap.dedent(inspect.getsource(function))
+
+
+def fingerprint(function: Callable[..., Any]) -> str:
+    """Twelve hexadecimal digits that change when the source of *function* does."""
+    return hashlib.sha256(source(function).encode()).hexdigest()[:12]
+
+
+def changed(touched: Mapping[Callable[..., Any], str], version: str) -> list[str]:
+    """What is not as a lesson expects it; empty where the lesson may be taught."""
+    if version != VERSION:
+        return [f"WeasyPrint {version} instead of {VERSION}"]
+    return [function.__qualname__ for function, expected in touched.items() if fingerprint(function) != expected]
+
+
+def reworded(function: Callable[..., Any], old: str, new: str) -> Callable[..., Any]:
+    """*function* with the one place in its source that reads *old* reading *new*."""
+    text = source(function)
+    if text.count(old) != 1:
+        raise ValueError(f"{function.__qualname__} has “{old}” {text.count(old)} times")
+    plain = cast(FunctionType, function)
+    names = dict(plain.__globals__)
+    exec(compile(text.replace(old, new), plain.__code__.co_filename, "exec"), names)  # noqa: S102 - the engine's own
+    return cast(Callable[..., Any], names[plain.__name__])
