@@ -48,6 +48,7 @@ SETTINGS = {
 }
 TOKENS = {
     "Page": "`[page]`",
+    "Setting": "`[setting]`",
     "Form": "`[form]`",
     "Family": "`[family.NAME]`",
     "Colour": "`[colour.NAME]`",

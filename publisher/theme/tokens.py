@@ -167,6 +167,15 @@ class Roles(_Tokens, frozen=True):
     cover_subtitle: Role
 
 
+class Setting(_Tokens, frozen=True):
+    """How justified lines are set on pages."""
+
+    linebreaks: Literal["optimal", "greedy"] = "optimal"
+    """Whether a paragraph's lines are chosen together, or one after the other."""
+    tracking: Annotated[float, Meta(ge=0, le=0.015)] = 0.015
+    """Letter-space that a loose line may take, em; a tight one gives up two thirds of it. 0 leaves it to blanks."""
+
+
 class Form(_Tokens, frozen=True):
     """Form follows content: from how many articles on the issue has which parts."""
 
@@ -190,6 +199,7 @@ class Theme(_Tokens, frozen=True, kw_only=True):
 
     page: Page = Page()
     form: Form = Form()
+    setting: Setting = Setting()
     family: dict[str, Family]
     colour: dict[str, Colour]
     role: Roles

@@ -19,6 +19,7 @@ from publisher.fonts import faces, private_name
 from publisher.report import Report
 from publisher.theme.tokens import Theme
 from publisher.writers.pages.typeset import teach
+from publisher.writers.pages.typeset.manner import set_in
 
 #: The command that brings Pango, by system.
 PANGO = (
@@ -85,7 +86,7 @@ def lay_out_pages(
         )
     fetcher = _fetcher_class()(theme, pictures)
     fonts = _fonts(tuple(str(face.path) for family in theme.family.values() for face in faces(family)))
-    with LOCK, _listening(report):
+    with LOCK, _listening(report), set_in(theme.setting):
         sheet = engine.CSS(string=font_faces(theme) + css, font_config=fonts, url_fetcher=fetcher)
         return _pages_class()(root, fetcher).render(stylesheets=[sheet], font_config=fonts)
 

@@ -9,7 +9,7 @@ import importlib
 
 from publisher.writers.pages.typeset.guard import changed
 
-LESSONS = ("footnotes", "edges")
+LESSONS = ("footnotes", "edges", "linebreaks", "tracking")
 
 
 @functools.cache

@@ -1,0 +1,205 @@
+"""Total-fit lines for justified paragraphs: planned first, then set by the engine itself.
+
+For each planned line the engine is told that the line is just as wide as the words we want on it; its own
+splitter then stops there, with its hyphens, spans, links and notes. Justification uses the true measure,
+and may shrink blanks, which the engine by itself never does.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import block, inline
+from weasyprint.layout.percent import resolve_one_percentage, resolve_percentages
+
+from publisher.writers.pages.typeset.manner import at_work
+from publisher.writers.pages.typeset.paragraph import Paragraph, UnplannableError, measured
+from publisher.writers.pages.typeset.totalfit import Cut, break_lines
+
+#: The functions that this lesson replaces or rests on, as they are in the engine it was written for.
+TOUCHED = {
+    inline.iter_line_boxes: "04aec48abfca",
+    inline.get_next_linebox: "67af458c2545",
+    inline.split_inline_box: "3a0cb7ca7e34",
+    inline.text_align: "e953d41b87cc",
+}
+_iterate, _split, _align = inline.iter_line_boxes, inline.split_inline_box, inline.text_align
+#: Added to the last line's width, px: it must fit whatever rounding does.
+TOLERANCE = 0.6
+
+
+class Plan:
+    """The lines of one paragraph: where each begins → where it ends, and the width that makes the engine stop there."""
+
+    def __init__(self, paragraph: Paragraph, measure: float, indent: float) -> None:
+        self.paragraph = paragraph
+        self.measure = measure
+        self.lines: dict[int, tuple[int | None, float]] = {}
+        self.plan(None, indent)
+
+    def plan(self, first: Cut | None, indent: float) -> None:
+        """Plans the lines from *first* on."""
+        paragraph = self.paragraph
+        found = break_lines(paragraph.cuts, self.measure, indent, paragraph.blank, paragraph.em, first=first)
+        if found is None:
+            raise UnplannableError("no feasible lines")
+        before = first
+        for cut in found:
+            start, left = (before.start, before.left) if before else (0, 0.0)
+            width = cut.right - left + cut.hyphen
+            is_last = cut is paragraph.cuts[-1]
+            self.lines[start] = (None, width) if is_last else (cut.start, width + self._hair(cut, left, width))
+            before = cut
+
+    def _hair(self, cut: Cut, left: float, width: float) -> float:
+        """What is added so that the wanted words surely fit, though the next cut's don't.
+
+        More than a blank where there is room: a text that fits only without its last blank is broken by the
+        engine after its first word.
+        """
+        room = min(
+            (
+                other.right + other.hyphen - left - width
+                for other in self.paragraph.cuts
+                if cut.end < other.end <= cut.end + 30
+            ),
+            default=8.0,
+        )
+        return max(min(room / 2, 3.0), min(room - 0.8, self.paragraph.blank * 1.15 + 0.4))
+
+    def position(self, skip: Any) -> int:
+        """The character at which the engine's *skip* stack resumes."""
+        if skip is None:
+            return 0
+        path: list[int] = []
+        while skip is not None:
+            ((index, skip),) = skip.items()
+            path.append(index)
+        for run in self.paragraph.runs:
+            if tuple(path[: len(run.path)]) == run.path:
+                rest = path[len(run.path) :]
+                offset = len(run.box.text.encode()[: rest[0]].decode()) if rest else 0
+                return self._past_blanks(run.start + offset)
+            if run.path >= tuple(path):
+                return self._past_blanks(run.start)
+        return len(self.paragraph.text)
+
+    def _past_blanks(self, index: int) -> int:
+        text = self.paragraph.text
+        while index < len(text) and text[index] == " ":
+            index += 1
+        return index
+
+    def replan(self, here: int) -> None:
+        """Plans anew from a place where no line was to begin."""
+        for cut in self.paragraph.cuts:
+            if cut.start == here:
+                self.plan(cut, 0.0)
+                return
+
+
+def plan_for(context: Any, box: Any, measure: float, indent: float) -> Plan | None:
+    """The plan of a paragraph, made once however often columns are tried; None where the engine breaks it."""
+    plans: dict[object, Plan | None] = context.__dict__.setdefault("_publisher_plans", {})
+    texts = tuple(child.text for child in box.children if isinstance(child, boxes.TextBox))
+    key = (id(box.element), box.element_tag, round(measure, 3), round(indent, 3), len(box.children), texts)
+    if key not in plans:
+        try:
+            plans[key] = Plan(measured(context, box), measure, indent)
+        except UnplannableError:
+            plans[key] = None
+    return plans[key]
+
+
+def iter_line_boxes(
+    context: Any,
+    box: Any,
+    position_y: float,
+    bottom_space: float,
+    skip_stack: Any,
+    containing_block: Any,
+    absolute_boxes: Any,
+    fixed_boxes: Any,
+    first_letter_style: Any,
+    first_line_style: Any,
+) -> Iterator[tuple[Any, Any]]:
+    """The engine's function of this name, with planned lines where a paragraph is justified and plain."""
+    own = (absolute_boxes, fixed_boxes, first_letter_style, first_line_style)
+    plan = None
+    if _is_plain(context, box, first_letter_style, first_line_style):
+        resolve_percentages(box, containing_block)
+        resolve_one_percentage(box, "text_indent", containing_block.width)
+        plan = plan_for(context, box, containing_block.width, box.text_indent)
+    if plan is None:
+        yield from _iterate(context, box, position_y, bottom_space, skip_stack, containing_block, *own)
+        return
+    yield from _planned(plan, context, box, position_y, bottom_space, skip_stack, containing_block, *own)
+
+
+def _planned(
+    plan: Plan, context: Any, box: Any, position_y: float, bottom_space: float, skip_stack: Any, around: Any, *own: Any
+) -> Iterator[tuple[Any, Any]]:
+    """The lines of a planned paragraph: the engine's own loop, each line told its width first."""
+    if skip_stack is not None:
+        box.text_indent = 0
+    while True:
+        box._publisher_width = _planned_width(plan, skip_stack, box.text_indent)
+        line, resume_at = inline.get_next_linebox(context, box, position_y, bottom_space, skip_stack, around, *own)
+        box._publisher_width = None
+        if line is None:
+            return
+        inline.handle_leader(context, line, around)
+        position_y = line.position_y + line.height
+        yield line, resume_at
+        if resume_at is None:
+            return
+        skip_stack = resume_at
+        box.text_indent = 0
+
+
+def _is_plain(context: Any, box: Any, first_letter_style: Any, first_line_style: Any) -> bool:
+    style = box.style
+    return (
+        at_work().linebreaks == "optimal"
+        and style["text_align_all"] == "justify"
+        and style["white_space"] == "normal"
+        and not first_letter_style
+        and not first_line_style
+        and not context.excluded_shapes
+    )
+
+
+def _planned_width(plan: Plan, skip_stack: Any, indent: float) -> float | None:
+    here = plan.position(skip_stack)
+    if here not in plan.lines:
+        try:
+            plan.replan(here)
+        except UnplannableError:
+            return None
+    end, width = plan.lines.get(here, (None, None))
+    if width is None:
+        return None
+    return max(plan.measure - indent, width + TOLERANCE) if end is None else width
+
+
+def split_inline_box(context: Any, box: Any, position_x: float, max_x: float, *rest: Any) -> Any:
+    """The engine's function of this name; a planned line is told its planned width."""
+    width = getattr(box, "_publisher_width", None)
+    if width is not None and isinstance(box, boxes.LineBox):
+        max_x = position_x + width
+    return _split(context, box, position_x, max_x, *rest)
+
+
+def text_align(context: Any, line: Any, available_width: float, last: bool) -> float:
+    """The engine's function of this name; a planned line that is too long is shrunk to the measure."""
+    if line.width > available_width and getattr(line, "_publisher_width", None) is not None:
+        inline.justify_line(context, line, available_width - line.width)
+        return 0.0
+    return float(_align(context, line, available_width, last))
+
+
+def teach() -> None:
+    """Puts the lesson's functions in the place of the engine's."""
+    inline.iter_line_boxes = block.iter_line_boxes = iter_line_boxes
+    inline.split_inline_box = split_inline_box
+    inline.text_align = text_align

@@ -1,0 +1,82 @@
+"""Micro-tracking: a small part of a justified line's slack goes between letters instead of into blanks."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import inline
+from weasyprint.text.line_break import create_layout, line_size
+
+from publisher.writers.pages.typeset.manner import at_work
+
+#: The function that this lesson replaces, as it is in the engine it was written for.
+TOUCHED = {inline.justify_line: "f83b21ff8793"}
+#: How much of the letter-space that a loose line may take a tight one gives up.
+TIGHT = 2 / 3
+#: Blanks this much narrower or wider than normal (em) are left to do the work alone.
+UNNOTICED = (-0.02, 0.05)
+#: Lines with fewer letters, or in scripts whose letters join or have no case for it, aren't tracked.
+FEWEST = 8
+JOINED = ("ar", "fa", "he", "hi", "ja", "th", "ur", "zh")
+_justify = inline.justify_line
+
+
+def justify_line(context: Any, line: Any, extra_width: float) -> None:
+    """The engine's function of this name; half of the slack goes between letters, within limits."""
+    blanks = inline.count_expandable_spaces(line)
+    if not blanks:
+        return
+    letters = list(_texts(line))
+    number = sum(len(text.text) for text in letters)
+    most = at_work().tracking
+    if most and number >= FEWEST and not _is_joined(line):
+        em = float(letters[0].style["font_size"])
+        if not UNNOTICED[0] < extra_width / blanks / em < UNNOTICED[1]:
+            space = max(-most * TIGHT, min(most, extra_width / 2 / number / em)) * em
+            extra_width -= _track(context, line, space)
+    _justify(context, line, extra_width)
+
+
+def _is_joined(line: Any) -> bool:
+    return line.style["direction"] == "rtl" or (line.style["lang"] or "")[:2] in JOINED
+
+
+def _texts(box: Any) -> Iterator[Any]:
+    for child in box.children:
+        if isinstance(child, boxes.TextBox):
+            yield child
+        elif isinstance(child, boxes.InlineBox):
+            yield from _texts(child)
+
+
+def _track(context: Any, box: Any, space: float) -> float:
+    """Letter-spaces all text in *box* by *space*, px; returns how much wider the box became."""
+    if isinstance(box, boxes.TextBox):
+        return _track_text(context, box, space)
+    grown = 0.0
+    for child in box.children:
+        if isinstance(child, boxes.TextBox | boxes.InlineBox):
+            child.position_x += grown
+            grown += _track(context, child, space)
+        elif child.is_in_normal_flow():
+            child.translate(grown, 0)
+    box.width += grown
+    return float(grown)
+
+
+def _track_text(context: Any, box: Any, space: float) -> float:
+    if not box.text:
+        return 0.0
+    style = box.style.copy()
+    style["letter_spacing"] = (0 if style["letter_spacing"] == "normal" else style["letter_spacing"]) + space
+    layout = create_layout(box.text, style, context, None, 0)
+    width = float(line_size(layout.get_first_line()[0], style)[0])
+    layout.deactivate()
+    grown = width - box.width
+    box.style, box.pango_layout, box.width = style, layout, width
+    return float(grown)
+
+
+def teach() -> None:
+    """Puts the lesson's function in the place of the engine's."""
+    inline.justify_line = justify_line
