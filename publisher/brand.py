@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from publisher.errors import ConfigurationError
-from publisher.settings import Brand, BrandFamily, Settings
+from publisher.settings import Brand, BrandFamily, Settings, file_inside
 from publisher.theme.loading import with_accent
 from publisher.theme.tokens import Colour, Family, Marks, Theme
 
@@ -19,14 +19,8 @@ def branded(theme: Theme, settings: Settings, folder: Path | None) -> Theme:
     if brand.accent:
         theme = with_accent(theme, Colour(brand.accent, brand.accent_cmyk or _inks(brand.accent)))
     families = {key: _family(key, family, theme, folder) for key, family in brand.fonts.items()}
-    page = theme.page
-    if settings.print.bleed is not None:
-        page = msgspec.structs.replace(page, bleed=settings.print.bleed)
     return msgspec.structs.replace(
-        theme,
-        family={**theme.family, **families},
-        marks=Marks(brand.masthead, _logo(brand, folder)),
-        page=page,
+        theme, family={**theme.family, **families}, marks=Marks(brand.masthead, _logo(brand, folder))
     )
 
 
@@ -44,12 +38,12 @@ def _inks(rgb: str) -> tuple[float, float, float, float]:
 
 def _family(key: str, family: BrandFamily, theme: Theme, folder: Path | None) -> Family:
     def path(face: str, file: str | None) -> str | None:
-        return str(_inside(folder, file, f"brand.fonts.{key}.{face}")) if file else None
+        return str(file_inside(folder, file, f"brand.fonts.{key}.{face}")) if file else None
 
     replaced = theme.family.get(key, theme.family[theme.role.body.family])
     return Family(
         family.name,
-        str(_inside(folder, family.regular, f"brand.fonts.{key}.regular")),
+        str(file_inside(folder, family.regular, f"brand.fonts.{key}.regular")),
         path("italic", family.italic),
         path("bold", family.bold),
         path("bold_italic", family.bold_italic),
@@ -62,23 +56,9 @@ def _family(key: str, family: BrandFamily, theme: Theme, folder: Path | None) ->
 def _logo(brand: Brand, folder: Path | None) -> bytes | None:
     if not brand.logo:
         return None
-    data = _inside(folder, brand.logo, "brand.logo").read_bytes()
+    data = file_inside(folder, brand.logo, "brand.logo").read_bytes()
     if not data.startswith(PICTURES):
         raise ConfigurationError(
             f"bulletin.toml: brand.logo: {brand.logo} is neither PNG nor JPEG", "save the logo as PNG"
         )
     return data
-
-
-def _inside(folder: Path | None, name: str, key: str) -> Path:
-    """The file *name* below *folder*; what leads elsewhere is refused."""
-    if folder is None:
-        raise ConfigurationError(f"{key} names a file, but there is no folder to look in", "build from a folder")
-    path = (folder / name).resolve()
-    if not path.is_relative_to(folder.resolve()):
-        raise ConfigurationError(
-            f"bulletin.toml: {key}: {name} lies outside the issue's folder", "copy the file into the folder"
-        )
-    if not path.is_file():
-        raise ConfigurationError(f"bulletin.toml: {key}: there is no file {name}", f"put it into {folder}")
-    return path

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 #: Commands of the contract that a later version brings.
 LATER = {
     "mail": "sends a finished bulletin by mail",
-    "impose": "puts pages onto sheets",
     "batch": "builds many bulletins at once",
     "approve": "records who approved which content",
     "cache": "clears what was kept between builds",
@@ -128,15 +127,21 @@ def show(source: str, as_json: bool) -> None:
 @commands.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="The findings as JSON on standard output.")
-def check(files: tuple[Path, ...], as_json: bool) -> None:
-    """Checks the form of finished FILES: any PDF, DOCX or EPUB."""
+@click.option("--report", type=click.Path(path_type=Path), help="An HTML page of what was found, for a print shop.")
+def check(files: tuple[Path, ...], as_json: bool, report: Path | None) -> None:
+    """Checks the form of finished FILES: any PDF, DOCX or EPUB; a print PDF gets a preflight."""
     from publisher.codes import Severity
     from publisher.formats import SCHEMA_VERSION
     from publisher.manifest import encoded
-    from publisher.preflight import check as check_file
-    from publisher.preflight import recognised
+    from publisher.preflight import examine, recognised
 
-    findings = [f for path in files for f in check_file(recognised(str(path), _bytes(path)))]
+    artifacts = [recognised(str(path), _bytes(path)) for path in files]
+    examined = [(artifact, examine(artifact)) for artifact in artifacts]
+    findings = [spot.finding for _, examination in examined for spot in examination.spots]
+    if report is not None:
+        from publisher.preflight.dossier import dossier
+
+        _write(report, dossier(examined).encode())
     if as_json:
         result_bytes(encoded({"schemaVersion": SCHEMA_VERSION, "findings": findings}))
     else:
@@ -144,6 +149,38 @@ def check(files: tuple[Path, ...], as_json: bool) -> None:
         result(f"{len(files)} checked, {len(findings)} findings")
     if any(f.severity is Severity.ERROR for f in findings):
         raise click.exceptions.Exit(ExitCode.FINDINGS)
+
+
+@commands.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The PDF to write.")
+@click.option("--layout", type=click.Choice(("2up", "booklet")), required=True, help="Two side by side, or to fold.")
+@click.option("--sheet", type=click.Choice(("A3", "A4", "Letter", "Tabloid")), required=True, help="Size of the paper.")
+@click.option(
+    "--creep",
+    type=click.FloatRange(0, 20),
+    default=0.0,
+    metavar="MM",
+    help="How far the innermost sheet of a booklet is pushed out by the others, mm.",
+)
+@click.option(
+    "--blank",
+    type=click.Choice(("end", "cover")),
+    default="end",
+    show_default=True,
+    help="Where blank pages go: to the end, or before the last page, which stays the back cover.",
+)
+def impose(file: Path, output: Path, layout: str, sheet: str, creep: float, blank: str) -> None:
+    """Puts the pages of FILE, a finished PDF, onto sheets: a booklet to fold, or two side by side."""
+    from publisher.imposition import Demand, impose_pages
+
+    if output.resolve() == file.resolve():
+        raise click.UsageError("say another name with -o: the pages would be lost under their sheets")
+    imposed = impose_pages(_bytes(file), str(file), Demand(layout, sheet, creep, blank))  # type: ignore[arg-type]
+    _write(output, imposed.data)
+    Terminal(verbose=True).findings(imposed.findings)
+    turn = f"; print on both sides, turned on the {imposed.turned} edge" if imposed.turned else ""
+    result(f"{output}  {size(len(imposed.data))}, {imposed.sides} sides of {sheet}{turn}")
 
 
 @commands.command()
@@ -197,6 +234,13 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise SourceError(f"{path}: can't be read: {error.strerror}", "check the name and your rights") from None
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Writes one file, whole or not at all."""
+    from publisher.publish import publish
+
+    publish({path.name: data}, path.parent)
 
 
 def main() -> None:

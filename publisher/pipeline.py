@@ -7,6 +7,7 @@ from typing import NamedTuple
 from publisher.bind import Reading, bind
 from publisher.brand import branded
 from publisher.codes import CODES, Severity
+from publisher.demands import demanded
 from publisher.errors import ConfigurationError, FindingsError, SourceError, WithheldError
 from publisher.fonts import check_coverage
 from publisher.formats import Artifact, Format, Source
@@ -94,7 +95,7 @@ def _refuse_withheld(source: Source, metadata: Metadata) -> None:
 
 
 def _theme(settings: Settings, name: str | None, folder: Path | None) -> Theme:
-    return branded(load_theme(name or settings.theme, folder), settings, folder)
+    return demanded(branded(load_theme(name or settings.theme, folder), settings, folder), settings.print, folder)
 
 
 def _accept(settings: Settings, report: Report) -> list[tuple[Finding, Accept]]:

@@ -1,12 +1,14 @@
 """``bulletin.toml``: what the editor says of the issue, its sources and its look."""
 
 import datetime
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
 from publisher.configuration import read_toml
+from publisher.errors import ConfigurationError
 from publisher.metadata import PubStatus
 from publisher.theme.tokens import Fraction, Hex
 
@@ -89,10 +91,28 @@ class Brand(_Table, frozen=True):
 
 
 class Print(_Table, frozen=True):
-    """``[print]``: what the print shop asks for."""
+    """``[print]``: what the print shop asks for; it goes before what a preset file says by the same keys."""
 
+    preset: str | None = None
+    """A TOML file below the issue's folder that holds a print shop's demands, by these same keys."""
+    standard: Literal["PDF/X-4", "PDF/X-1a:2003"] | None = None
+    """The standard the file keeps; ``PDF/X-4`` unless said otherwise."""
+    profile: str | None = None
+    """ICC profile of the press, a file below the issue's folder; otherwise FOGRA39's, which comes along."""
+    condition: str | None = None
+    """Registered name of the printing condition, such as ``FOGRA51``; needed where the profile doesn't say it."""
     bleed: Annotated[float, Meta(ge=0, le=10)] | None = None
     """Bleed in mm, where it isn't the theme's."""
+    marks: bool | None = None
+    """Crop and registration marks, colour bar and slug line outside the bleed; ``true`` unless said otherwise."""
+    overprint: bool | None = None
+    """Whether black text overprints; ``true`` unless said otherwise."""
+    max_ink: Annotated[float, Meta(ge=150, le=400)] | None = None
+    """Total ink that no place may exceed, percent; otherwise what the profile itself makes."""
+    bookmarks: bool | None = None
+    """Whether the outline stays in the print PDF; ``true`` unless said otherwise."""
+    binding: Literal["saddle", "perfect"] | None = None
+    """How it is bound: ``saddle`` (folded and stitched) wants a multiple of four pages, and says so."""
 
 
 class Limits(_Table, frozen=True):
@@ -159,3 +179,17 @@ def brand_files(brand: Brand) -> tuple[str, ...]:
 def read_settings(text: str, file: str = FILE) -> Settings:
     """*text* as Settings; a ConfigurationError names every fault with file, line, key and way out."""
     return read_toml(text, file, Settings)
+
+
+def file_inside(folder: Path | None, name: str, key: str) -> Path:
+    """The file *name*, which *key* says, below *folder*; what leads elsewhere is refused."""
+    if folder is None:
+        raise ConfigurationError(f"{key} names a file, but there is no folder to look in", "build from a folder")
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        raise ConfigurationError(
+            f"{FILE}: {key}: {name} lies outside the issue's folder", "copy the file into the folder"
+        )
+    if not path.is_file():
+        raise ConfigurationError(f"{FILE}: {key}: there is no file {name}", f"put it into {folder}")
+    return path

@@ -13,7 +13,7 @@ import pytest
 from publisher.api import Artifacts, build
 from publisher.formats import Format
 from publisher.preflight.drawn import drawn
-from publisher.preflight.extraction import docx_streams, epub_streams
+from publisher.preflight.extraction import docx_streams, epub_streams, pdf_pages
 from tests.golden import golden
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -32,18 +32,11 @@ def file(made: Artifacts, format_: Format) -> bytes:
     return next(artifact.data for artifact in made.files if artifact.format is format_)
 
 
-def pdf_text(data: bytes) -> str:
-    document = pypdfium2.PdfDocument(data)
-    text = "\n".join(document[number].get_textpage().get_text_range() for number in range(len(document)))
-    document.close()
-    return text.replace("\r\n", "\n")
-
-
 def text_of(made: Artifacts, format_: Format) -> str:
     data = file(made, format_)
     match format_:
         case Format.PRINT | Format.SCREEN:
-            return pdf_text(data)
+            return "\n".join(pdf_pages(data)).replace("\r\n", "\n")
         case Format.DOCX:
             return "\n".join(docx_streams(data).text)
         case Format.EPUB:

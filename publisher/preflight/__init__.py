@@ -1,6 +1,7 @@
 """Checks of finished files: conformance for any file, fidelity for ours."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from publisher.errors import SourceError
 from publisher.formats import Artifact, Format
@@ -8,13 +9,18 @@ from publisher.model import Bulletin
 from publisher.report import Finding
 from publisher.theme.tokens import Theme
 
+if TYPE_CHECKING:
+    from publisher.preflight.press.examination import Examination
+
 
 def prove(artifacts: Sequence[Artifact], bulletin: Bulletin, theme: Theme) -> Iterator[Finding]:
     """What speaks against publishing *artifacts*: faults of form, words lost or invented."""
+    from publisher.preflight.binding import check_binding
     from publisher.preflight.fidelity import compare
 
     for artifact in artifacts:
         yield from check(artifact)
+        yield from check_binding(artifact, theme.press)
         yield from compare(artifact, bulletin, theme)
 
 
@@ -35,12 +41,24 @@ def check(artifact: Artifact) -> Iterator[Finding]:
             return check_epub(artifact)
 
 
-def recognised(name: str, data: bytes) -> Artifact:
-    """The file as what its first bytes say it is; a PDF with a bleed is a print PDF."""
-    if data.startswith(b"%PDF-"):
-        from publisher.preflight.pdf import has_bleed
+def examine(artifact: Artifact) -> "Examination":
+    """The faults of form of one file with the places they stand at, and the facts of a print PDF."""
+    from publisher.preflight.pdf import examine_pdf
+    from publisher.preflight.press.examination import Examination
+    from publisher.preflight.press.facts import Facts
+    from publisher.preflight.press.faults import Spot
 
-        return Artifact(Format.PRINT if has_bleed(data) else Format.SCREEN, name, data)
+    if artifact.format in (Format.PRINT, Format.SCREEN):
+        return examine_pdf(artifact)
+    return Examination(tuple(map(Spot, check(artifact))), Facts())
+
+
+def recognised(name: str, data: bytes) -> Artifact:
+    """The file as what its first bytes say it is; a PDF that says PDF/X or has a bleed is a print PDF."""
+    if data.startswith(b"%PDF-"):
+        from publisher.preflight.pdf import is_for_press
+
+        return Artifact(Format.PRINT if is_for_press(data) else Format.SCREEN, name, data)
     if data.startswith(b"PK\x03\x04"):
         return Artifact(Format.EPUB if b"application/epub+zip" in data[:100] else Format.DOCX, name, data)
     raise SourceError(f"{name}: is no PDF, DOCX or EPUB", "give the path of a finished file")

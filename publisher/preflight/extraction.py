@@ -29,7 +29,7 @@ class Streams(NamedTuple):
 
 
 def pdf_pages(data: bytes) -> tuple[str, ...]:
-    """The text of each page in the order it was drawn."""
+    """The text of each page in the order it was drawn; what stands outside the bleed isn't the page's."""
     document = pypdfium2.PdfDocument(data)
     try:
         return tuple(_page_text(document, number) for number in range(len(document)))
@@ -40,7 +40,7 @@ def pdf_pages(data: bytes) -> tuple[str, ...]:
 def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
     page = document[number]
     text_page = page.get_textpage()
-    text: str = text_page.get_text_range()
+    text: str = text_page.get_text_bounded(*page.get_bleedbox())
     text_page.close()
     page.close()
     return text

@@ -1,4 +1,4 @@
-"""The form of a PDF: readable, fonts embedded, boxes right, and for the screen titled, tagged, in a language."""
+"""The form of a PDF: what a print shop would call about in a print PDF, what readers need in one for screens."""
 
 import io
 from collections.abc import Iterator
@@ -6,49 +6,66 @@ from collections.abc import Iterator
 import pikepdf
 
 from publisher.formats import Artifact, Format
+from publisher.preflight.press.claims import read_claims
+from publisher.preflight.press.examination import Examination, examine
+from publisher.preflight.press.facts import Facts
+from publisher.preflight.press.faults import Spot
+from publisher.preflight.press.intent import read_intent
+from publisher.preflight.press.objects import entry, is_dictionary, limit_unpacking, text
+from publisher.preflight.press.objects import name as name_of
 from publisher.report import Finding, Where, finding
 
-#: Boxes may differ by this much, pt: files give three decimals.
-TOLERANCE = 0.01
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+_CUT_OFF = "ask for the file again; it may be cut off"
 
 
 def check_pdf(artifact: Artifact) -> Iterator[Finding]:
     """Faults of form of a print or screen PDF."""
+    return (spot.finding for spot in examine_pdf(artifact).spots)
+
+
+def examine_pdf(artifact: Artifact) -> Examination:
+    """Faults of form of a print or screen PDF with the places they stand at, and the facts of the file."""
+    limit_unpacking()
+    name = artifact.name
     try:
-        pdf = pikepdf.open(io.BytesIO(artifact.data))
-    except pikepdf.PdfError as error:
-        yield finding(
-            "pdf.unreadable",
-            f"{artifact.name} can't be read as PDF: {error}",
-            Where(file=artifact.name),
-            "ask for the file again; it may be cut off",
-        )
-        return
-    with pdf:
-        yield from _fonts(pdf, artifact.name)
-        yield from _title(pdf, artifact.name)
-        if artifact.format is Format.PRINT:
-            yield from _boxes(pdf, artifact.name)
-        else:
-            yield from _tags(pdf, artifact.name)
+        with pikepdf.open(io.BytesIO(artifact.data)) as pdf:
+            if artifact.format is Format.PRINT:
+                title = (Spot(found) for found in _title(pdf, name))
+                examination = examine(pdf, artifact.data, name)
+                return examination._replace(spots=(*title, *examination.spots))
+            return Examination(tuple(Spot(found) for found in _screen(pdf, name)), Facts())
+    except pikepdf.PasswordError:
+        message = f"{name} can't be opened without its password; nothing in it was checked"
+        found = finding("pdf.locked", message, Where(file=name), "ask for the file without a password")
+    except (pikepdf.PdfError, pikepdf.DataDecodingError, RuntimeError) as error:
+        found = finding("pdf.unreadable", f"{name} can't be read as PDF: {error}", Where(file=name), _CUT_OFF)
+    return Examination((Spot(found),), Facts())
 
 
-def has_bleed(data: bytes) -> bool:
-    """Whether a PDF's first page has artwork beyond its trim: then it is meant for a print shop."""
+def is_for_press(data: bytes) -> bool:
+    """Whether a PDF is meant for a print shop: it says PDF/X, or has artwork beyond its trim."""
+    limit_unpacking()
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
-            return len(pdf.pages) > 0 and list(pdf.pages[0].bleedbox) != list(pdf.pages[0].trimbox)
-    except pikepdf.PdfError:
+            if read_claims(pdf).standard.startswith("PDF/X") or read_intent(pdf).number:
+                return True
+            page = pdf.pages[0] if len(pdf.pages) else None
+            return page is not None and list(page.bleedbox) != list(page.trimbox)
+    except (pikepdf.PdfError, pikepdf.DataDecodingError, RuntimeError):
         return False
+
+
+def _screen(pdf: pikepdf.Pdf, name: str) -> Iterator[Finding]:
+    yield from _fonts(pdf, name)
+    yield from _title(pdf, name)
+    yield from _tags(pdf, name)
 
 
 def _fonts(pdf: pikepdf.Pdf, name: str) -> Iterator[Finding]:
     for item in pdf.objects:
-        if not isinstance(item, pikepdf.Dictionary) or item.get("/Type") != pikepdf.Name.FontDescriptor:
-            continue
-        if not any(key in item for key in _FILES):
-            font = str(item.get("/FontName", "?")).lstrip("/")
+        if name_of(entry(item, "/Type")) == "/FontDescriptor" and not any(key in item for key in _FILES):
+            font = name_of(entry(item, "/FontName"))[1:] or "?"
             yield finding(
                 "pdf.font",
                 f"{name}: the font {font} isn't embedded",
@@ -58,38 +75,16 @@ def _fonts(pdf: pikepdf.Pdf, name: str) -> Iterator[Finding]:
 
 
 def _title(pdf: pikepdf.Pdf, name: str) -> Iterator[Finding]:
-    if not str(pdf.docinfo.get("/Title", "")).strip():
+    if not text(entry(entry(pdf.trailer, "/Info"), "/Title")):
         yield finding("pdf.title", f"{name} has no title", Where(file=name), 'say title = "…" in bulletin.toml')
-
-
-def _boxes(pdf: pikepdf.Pdf, name: str) -> Iterator[Finding]:
-    """TrimBox inside BleedBox inside MediaBox on every page (ISO 32000-1, 14.11.2)."""
-    for number, page in enumerate(pdf.pages, 1):
-        where = Where(file=name, page=number)
-        if "/TrimBox" not in page.obj or "/BleedBox" not in page.obj:
-            yield finding("pdf.box", f"{name}: page {number} has no TrimBox or no BleedBox", where)
-            continue
-        media, bleed, trim = ([float(e) for e in box] for box in (page.mediabox, page.bleedbox, page.trimbox))
-        if not (_within(trim, bleed) and _within(bleed, media)):
-            yield finding(
-                "pdf.box",
-                f"{name}: page {number}: trim {trim} must lie in bleed {bleed}, bleed in media {media}",
-                where,
-            )
-
-
-def _within(inner: list[float], outer: list[float]) -> bool:
-    return all(i >= o - TOLERANCE for i, o in zip(inner[:2], outer[:2], strict=True)) and all(
-        i <= o + TOLERANCE for i, o in zip(inner[2:], outer[2:], strict=True)
-    )
 
 
 def _tags(pdf: pikepdf.Pdf, name: str) -> Iterator[Finding]:
     where = Where(file=name)
-    marked = pdf.Root.get("/MarkInfo", pikepdf.Dictionary()).get("/Marked", False)
-    if "/StructTreeRoot" not in pdf.Root or not marked:
+    root = pdf.Root
+    if not is_dictionary(entry(root, "/StructTreeRoot")) or entry(entry(root, "/MarkInfo"), "/Marked") is not True:
         yield finding("pdf.tags", f"{name} isn't tagged; screen readers can't follow it", where)
-    if not str(pdf.Root.get("/Lang", "")):
+    if not text(entry(root, "/Lang")):
         yield finding("pdf.tags", f"{name} names no language; screen readers guess how to speak it", where)
-    if not pdf.Root.get("/ViewerPreferences", pikepdf.Dictionary()).get("/DisplayDocTitle", False):
+    if entry(entry(root, "/ViewerPreferences"), "/DisplayDocTitle") is not True:
         yield finding("pdf.title", f"{name} shows its file name instead of its title in a window's head", where)

@@ -194,6 +194,27 @@ class Marks(_Tokens, frozen=True):
     """A PNG or JPEG picture."""
 
 
+class Press(_Tokens, frozen=True):
+    """What the print shop asks for, preset and ``[print]`` taken together."""
+
+    standard: Literal["PDF/X-4", "PDF/X-1a:2003"] = "PDF/X-4"
+    """The standard that the print PDF keeps (ISO 15930-7, 15930-4)."""
+    profile: bytes | None = None
+    """ICC profile of the press; None: the one for coated paper that comes along."""
+    condition: str = "FOGRA39"
+    """Name of the printing condition, as the registry at color.org has it."""
+    marks: bool = True
+    """Whether crop and registration marks, colour bar and slug line stand outside the bleed."""
+    overprint: bool = True
+    """Whether black text overprints."""
+    max_ink: float | None = None
+    """Total ink that no place may exceed, percent; None: what the profile itself makes."""
+    bookmarks: bool = True
+    """Whether the outline stays in the file."""
+    binding: Literal["saddle", "perfect"] | None = None
+    """How the pages are bound; None: nothing is said of it."""
+
+
 class Theme(_Tokens, frozen=True, kw_only=True):
     """A theme as its ``theme.toml`` states it."""
 
@@ -204,6 +225,7 @@ class Theme(_Tokens, frozen=True, kw_only=True):
     colour: dict[str, Colour]
     role: Roles
     marks: Marks = Marks()
+    press: Press = Press()
     name: str = ""
 
     def roles(self) -> dict[str, Role]:

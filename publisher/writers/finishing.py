@@ -2,6 +2,7 @@
 
 import datetime
 import io
+from collections.abc import Sequence
 from html import escape
 
 import pikepdf
@@ -21,8 +22,16 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="w"?>"""
 
 
-def describe(pdf: pikepdf.Pdf, metadata: BulletinMetadata) -> None:
-    """Writes the bulletin's metadata into the document information and the XMP (ISO 32000-1, 14.3)."""
+_Field = tuple[str, "str | tuple[str, tuple[str, ...]]"]
+#: A schema of XMP: prefix, name space, fields.
+Group = tuple[str, str, list[_Field]]
+
+
+def describe(pdf: pikepdf.Pdf, metadata: BulletinMetadata, further: Sequence[Group] = ()) -> None:
+    """Writes the bulletin's metadata into the document information and the XMP (ISO 32000-1, 14.3).
+
+    *further* groups of the XMP say what only this kind of file has to say.
+    """
     date = metadata.date or NO_DATE
     information = {
         "/Title": metadata.title,
@@ -39,29 +48,33 @@ def describe(pdf: pikepdf.Pdf, metadata: BulletinMetadata) -> None:
     for key, value in information.items():
         if value:
             pdf.docinfo[key] = pikepdf.String(value)
-    stream = pikepdf.Stream(pdf, xmp(metadata).encode())
+    stream = pikepdf.Stream(pdf, xmp(metadata, further).encode())
     stream.Type, stream.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
     pdf.Root.Metadata = pdf.make_indirect(stream)
     pdf.Root.Lang = pikepdf.String(metadata.language)
 
 
-def xmp(metadata: BulletinMetadata) -> str:
+def xmp(metadata: BulletinMetadata, further: Sequence[Group] = ()) -> str:
     """The bulletin's metadata as an XMP packet (ISO 16684-1): Dublin Core, XMP, PDF and PRISM."""
     descriptions = (
         # Each group declares its own name space: some validators don't look further up.
         f'<rdf:Description rdf:about="" xmlns:{prefix}="{uri}">'
         + "".join(f"<{prefix}:{name}>{_value(value)}</{prefix}:{name}>" for name, value in fields if value)
         + "</rdf:Description>"
-        for prefix, uri, fields in _groups(metadata)
+        for prefix, uri, fields in _merged((*_groups(metadata), *further))
     )
     return _XMP.format(descriptions="\n".join(descriptions))
 
 
-_Field = tuple[str, "str | tuple[str, tuple[str, ...]]"]
+def _merged(groups: Sequence[Group]) -> list[Group]:
+    """One group for each name space: readers stop at the first."""
+    merged: dict[str, Group] = {}
+    for prefix, uri, fields in groups:
+        merged[prefix] = (prefix, uri, [*(merged[prefix][2] if prefix in merged else ()), *fields])
+    return list(merged.values())
 
 
-def _groups(metadata: BulletinMetadata) -> list[tuple[str, str, list[_Field]]]:
-    """(prefix, name space, fields) of each schema."""
+def _groups(metadata: BulletinMetadata) -> list[Group]:
     date = (metadata.date or NO_DATE).isoformat()
     stamp = f"{date}T00:00:00Z"
     tool: list[_Field] = [("CreatorTool", producer())]

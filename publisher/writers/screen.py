@@ -14,6 +14,7 @@ from publisher.theme.tokens import Theme
 from publisher.writers.finishing import describe, saved
 from publisher.writers.layout import Layout, lay_out
 from publisher.writers.pages.engine import LOCK
+from publisher.writers.pictures import fit_screen
 
 _SIDES = ("top", "right", "bottom", "left")
 
@@ -24,6 +25,7 @@ def write_screen(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout 
     with LOCK, _trimmed(pages.document) as document:
         drawn = document.copy().write_pdf(pdf_tags=True)
     with pikepdf.open(io.BytesIO(drawn)) as pdf:
+        fit_screen(pdf)
         describe(pdf, bulletin.metadata)
         pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         pdf.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, pikepdf.Dictionary(S=pikepdf.Name.D)]))

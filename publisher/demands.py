@@ -1,0 +1,66 @@
+"""What the print shop asks for: a preset file and ``[print]`` laid over a theme."""
+
+from pathlib import Path
+
+import msgspec
+
+from publisher.configuration import read_toml
+from publisher.errors import ConfigurationError
+from publisher.profiles import check_profile, condition_of
+from publisher.settings import FILE, Print, file_inside
+from publisher.theme.tokens import Press, Theme
+
+
+def demanded(theme: Theme, settings: Print, folder: Path | None) -> Theme:
+    """The theme with the press and the bleed that *settings* ask for; files are looked for in *folder* alone."""
+    asked = _with_preset(settings, folder)
+    bleed = theme.page.bleed if asked.bleed is None else asked.bleed
+    return msgspec.structs.replace(
+        theme, page=msgspec.structs.replace(theme.page, bleed=bleed), press=_press(asked, theme.press, folder)
+    )
+
+
+def _with_preset(settings: Print, folder: Path | None) -> Print:
+    """*settings* over those of their preset."""
+    if settings.preset is None:
+        return settings
+    preset = _preset(settings.preset, file_inside(folder, settings.preset, "[print] preset"))
+    said = {key: value for key, value in msgspec.structs.asdict(settings).items() if value is not None}
+    return msgspec.structs.replace(preset, **said)
+
+
+def _preset(name: str, path: Path) -> Print:
+    """A print shop's demands; they travel with their profile, whose path starts where the preset stands."""
+    try:
+        preset = read_toml(path.read_text("utf-8-sig"), name, Print)
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{name}: is not UTF-8 (byte {error.start + 1})", "save it as UTF-8") from None
+    if preset.preset is not None:
+        raise ConfigurationError(f"{name}: names a preset itself ({preset.preset})", "put all demands into one file")
+    if preset.profile is not None:
+        preset = msgspec.structs.replace(preset, profile=str(Path(name).parent / preset.profile))
+    return preset
+
+
+def _press(asked: Print, standing: Press, folder: Path | None) -> Press:
+    """What is asked for over what stands already."""
+    said = {
+        key: value
+        for key in ("standard", "condition", "marks", "overprint", "max_ink", "bookmarks", "binding")
+        if (value := getattr(asked, key)) is not None
+    }
+    if asked.profile is not None:
+        said |= _own_profile(asked, file_inside(folder, asked.profile, "[print] profile"))
+    return msgspec.structs.replace(standing, **said)
+
+
+def _own_profile(asked: Print, path: Path) -> dict[str, object]:
+    data = path.read_bytes()
+    check_profile(data, f"{FILE}: [print] profile: {asked.profile}")
+    condition = asked.condition or condition_of(data)
+    if condition is None:
+        raise ConfigurationError(
+            f"{FILE}: [print] profile: {asked.profile} doesn't say which printing condition it was made for",
+            'say condition = "…" under [print]: the name that the print shop gives, such as FOGRA51',
+        )
+    return {"profile": data, "condition": condition}
