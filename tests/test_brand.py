@@ -37,7 +37,7 @@ regular = "house.ttf"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "house.ttf").write_bytes((fonts_folder() / "SourceSans3-Regular.ttf").read_bytes())
-    Image.new("RGB", (60, 20), "#00538a").save(tmp_path / "logo.png")
+    Image.new("RGB", (1200, 400), "#00538a").save(tmp_path / "logo.png")
     (tmp_path / "a.txt").write_text("The council met on Monday.\n\nNobody left before midnight.\n")
     (tmp_path / "bulletin.toml").write_text(BRAND)
     return tmp_path
