@@ -111,6 +111,7 @@ CODES: dict[str, Code] = {
     "press.intent": Code(_E, "The output intent doesn't say which press the colours are for."),
     "press.condition": Code(_W, "The output intent's printing condition isn't from a registry."),
     "press.encryption": Code(_E, "The file is encrypted."),
+    "press.packing": Code(_E, "A stream is packed by LZW, which PDF/X excludes."),
     "press.form": Code(_E, "The file holds a form to fill in."),
     "press.action": Code(_E, "The file holds scripts or actions."),
     "press.attachment": Code(_E, "The file has other files attached."),

@@ -17,7 +17,7 @@ from publisher.writers.pages.engine import PANGO, has_pango
 #: Program → what it is for, and how to come by it (Debian's package).
 PROGRAMS = {
     "java": ("judges EPUB files, with EPUBCheck", "apt install default-jre-headless"),
-    "pdftoppm": ("turns pages into pictures", "apt install poppler-utils"),
+    "pdftoppm": ("measures the ink of print PDFs (as Ghostscript does)", "apt install poppler-utils"),
     "qpdf": ("judges the syntax of PDF files", "apt install qpdf"),
     "soffice": ("shows DOCX files as LibreOffice does", "apt install libreoffice-writer-nogui"),
 }

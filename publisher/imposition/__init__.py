@@ -1,6 +1,7 @@
 """Pages onto sheets: a booklet to fold, or two pages side by side, from a print or a screen PDF."""
 
 import io
+import warnings
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -13,7 +14,7 @@ from publisher.imposition.sheet import Line, Place, Plan, SheetName, marks, plac
 from publisher.normalise.language import direction
 from publisher.preflight.press.frames import read_frame
 from publisher.preflight.press.geometry import MM, Box, Frame
-from publisher.preflight.press.objects import entry, is_dictionary, limit_unpacking, name, text
+from publisher.preflight.press.objects import entry, is_dictionary, limit_unpacking, name, text, unpacked
 from publisher.report import Finding, Where, finding
 
 Arrangement = Literal["2up", "booklet"]
@@ -200,7 +201,8 @@ def _withdraw(pdf: pikepdf.Pdf) -> None:
     for key in _OF_PAGES:
         if key in pdf.Root:
             del pdf.Root[key]
-    if "/Metadata" not in pdf.Root:
+    packet = unpacked(entry(pdf.Root, "/Metadata")) or b""
+    if b"pdfuaid" not in packet and b"pdfaid" not in packet:
         return
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as claims:
         for claim in _OF_READING:
@@ -223,5 +225,6 @@ def _saved(pdf: pikepdf.Pdf) -> bytes:
     # PDF 1.4, which PDF/X-1a is built on, has no object streams.
     streams = pikepdf.ObjectStreamMode
     mode = streams.disable if float(pdf.pdf_version) < 1.5 else streams.generate
-    pdf.save(buffer, deterministic_id=True, object_stream_mode=mode, fix_metadata_version=False)
+    with warnings.catch_warnings(action="ignore"):  # of fields that went with the old pages
+        pdf.save(buffer, deterministic_id=True, object_stream_mode=mode, fix_metadata_version=False)
     return buffer.getvalue()

@@ -80,7 +80,9 @@ def read_claims(pdf: pikepdf.Pdf) -> Claims:
         said[key] = name(value)[1:] or text(value)
     number, xmp = _read_xmp(unpacked(entry(pdf.Root, "/Metadata"), LARGEST_PACKET))
     identifier = items(entry(pdf.trailer, "/ID"))
-    return Claims({k: v for k, v in said.items() if v}, xmp, number, pdf.pdf_version, len(identifier) == 2)
+    # Encryption asks for a version of its own; it is told by itself.
+    version = "" if pdf.is_encrypted else pdf.pdf_version
+    return Claims({k: v for k, v in said.items() if v}, xmp, number, version, len(identifier) == 2)
 
 
 def _read_xmp(packet: bytes | None) -> tuple[int, dict[str, str]]:
@@ -117,16 +119,21 @@ def _short(tag: str) -> str:
 
 def check_claims(claims: Claims) -> Iterator[Fault]:
     """What PDF/X wants said, and isn't (ISO 15930-7, 6.2 and 6.3; ISO 15930-4, 6.2)."""
-    yield from _check_standard(claims)
-    yield from _check_trapped(claims)
-    if claims.number < 0 or claims.number > 1:
-        what = "is no XML" if claims.number < 0 else f"has {claims.number} rdf:RDF elements instead of one"
-        yield Fault("press.metadata", f"its XMP {what}", "write the metadata again")
-        return
-    lacking = [*_lacking(claims), *([] if claims.has_id else ["/ID"])]
-    if lacking:
-        what = f"it lacks {', '.join(lacking)}, which PDF/X wants"
+    if claims.number < 0 or (not claims.xmp and claims.standard and _is_modern(claims.standard)):
+        what = "its XMP is no XML" if claims.number < 0 else f"it has no XMP, in which {claims.standard} has its keys"
         yield Fault("press.metadata", what, "write the metadata again")
+        return
+    yield from _check_standard(claims)
+    if claims.number > 1:
+        what = f"its XMP has {claims.number} rdf:RDF elements instead of one"
+        yield Fault("press.metadata", what, "write the metadata again")
+        return
+    if claims.standard.startswith("PDF/X-"):
+        yield from _check_trapped(claims)
+        lacking = [*_lacking(claims), *([] if claims.has_id else ["/ID"])]
+        if lacking:
+            what = f"it lacks {', '.join(lacking)}, which {claims.standard} wants"
+            yield Fault("press.metadata", what, "write the metadata again")
     yield from _check_twins(claims)
 
 

@@ -1,12 +1,15 @@
 """How much ink each page takes: its plates rendered, summed, and looked at where they are heaviest."""
 
+import io
 import tempfile
+import warnings
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
+import pikepdf
 from PIL import Image, ImageChops, UnidentifiedImageError
 
 from publisher.preflight.press.geometry import Box, Frame
@@ -19,6 +22,8 @@ RESOLUTION = 50
 MOST_DOTS = 2000
 #: Pages that one run of the renderer takes.
 RUN = 24
+#: Renderers that run at a time.
+RENDERERS = 2
 #: Pages that are rendered at all.
 MOST_PAGES = 2000
 
@@ -44,9 +49,9 @@ class Coverage:
         """Starts the renderer, where there is one."""
         if self.renderer is not None:
             self._folder = tempfile.TemporaryDirectory(prefix="preflight-")
-            self._pool = ThreadPoolExecutor(1)
+            self._pool = ThreadPoolExecutor(RENDERERS)
             file = Path(self._folder.name) / "file.pdf"
-            file.write_bytes(self._data)
+            _write_pages(self._data, file)
             for at in range(0, len(self.frames), RUN):
                 self._runs.append(self._pool.submit(self._measure, file, self.frames[at : at + RUN]))
         return self
@@ -81,6 +86,23 @@ class Coverage:
             except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
                 continue
             picture.unlink()
+
+
+def _write_pages(data: bytes, file: Path) -> None:
+    """Writes the same pages without their output intent, which poppler reads for each page and plates don't need."""
+    try:
+        # What the library would tell of a damaged file, checks tell themselves.
+        with warnings.catch_warnings(action="ignore"), pikepdf.open(io.BytesIO(data)) as pdf:
+            if "/OutputIntents" in pdf.Root:
+                del pdf.Root.OutputIntents
+            pdf.save(
+                file,
+                compress_streams=False,
+                stream_decode_level=pikepdf.StreamDecodeLevel.none,
+                object_stream_mode=pikepdf.ObjectStreamMode.preserve,
+            )
+    except (pikepdf.PdfError, RuntimeError):
+        file.write_bytes(data)
 
 
 def heaviest(plates: Image.Image, frame: Frame, limit: float) -> Heaviest:

@@ -8,7 +8,7 @@ import pikepdf
 from publisher.preflight.press.faults import Fault
 from publisher.preflight.press.frames import read_box
 from publisher.preflight.press.geometry import Frame
-from publisher.preflight.press.objects import entry, identity, is_dictionary, items, name
+from publisher.preflight.press.objects import entry, filters, identity, is_dictionary, items, name
 
 #: Outline entries and name tree nodes that are looked at.
 MOST_NODES = 100_000
@@ -31,6 +31,14 @@ def check_document(pdf: pikepdf.Pdf) -> Iterator[Fault]:
     if is_dictionary(entry(names, "/EmbeddedFiles")) or items(entry(root, "/AF")):
         yield Fault("press.attachment", "it has files attached", "take them out, and send them apart")
     yield from _check_actions(root, names)
+    yield from _check_packing(pdf)
+
+
+def _check_packing(pdf: pikepdf.Pdf) -> Iterator[Fault]:
+    """LZW, which no part of PDF/X has (ISO 15930-7, 6.5)."""
+    number = sum("/LZWDecode" in filters(thing) for thing in pdf.objects if isinstance(thing, pikepdf.Stream))
+    if number:
+        yield Fault("press.packing", f"{number} of its streams are packed by LZW", "save it again, packed by Flate")
 
 
 def _check_actions(root: Any, names: Any) -> Iterator[Fault]:
@@ -68,7 +76,9 @@ def check_page(page: pikepdf.Page, frame: Frame) -> Iterator[Fault]:
         box = read_box(entry(annotation, "/Rect"), frame.unit)
         if not is_dictionary(annotation) or kind in _PRINTERS:
             continue
-        if box is None or frame.prints(box):
+        if kind == "/Widget":
+            yield Fault("press.form", "it holds a field to fill in", "flatten fields into the pages", box)
+        elif box is None or frame.prints(box):
             yield Fault(
                 "press.annotation",
                 f"it has an annotation ({kind[1:] or 'of no kind'}) where it is printed",

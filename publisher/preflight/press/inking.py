@@ -51,7 +51,7 @@ def check_lettering(mark: Mark, target: Target) -> Iterator[Fault]:
     if not mark.paint.inks or not target.frame.prints(mark.box):
         return
     if ALL in mark.paint.inks:
-        yield _registration("text", mark)
+        yield from _registration("text", mark, target)
         return
     inks = {ink: share for ink, share in mark.paint.inks.items() if share >= TRACE}
     mixed = " + ".join(f"{ink} {share:.0%}" for ink, share in inks.items())
@@ -77,7 +77,7 @@ def check_plates(mark: Mark, target: Target) -> Iterator[Fault]:
     if not paint.inks or not target.frame.prints(mark.box):
         return
     if ALL in paint.inks:
-        yield _registration("an area" if mark.kind is Kind.FILL else "a line", mark)
+        yield from _registration("an area" if mark.kind is Kind.FILL else "a line", mark, target)
         return
     box = mark.box.common(target.frame.printed)
     thick = mark.kind is Kind.FILL and box.width * box.height * MM * MM >= LEAST_AREA
@@ -98,10 +98,12 @@ def ink_words(total: float, limit: float) -> tuple[str, str]:
     )
 
 
-def _registration(what: str, mark: Mark) -> Fault:
-    return Fault(
-        "press.registration",
-        f"{what} in registration colour, which is on every plate",
-        "set it in black: registration colour is for marks outside the page",
-        mark.box,
-    )
+def _registration(what: str, mark: Mark, target: Target) -> Iterator[Fault]:
+    """Registration colour on the page; where no box says how far that goes, marks can't be told from it."""
+    if target.frame.trim is not None or target.frame.bleed is not None:
+        yield Fault(
+            "press.registration",
+            f"{what} in registration colour, which is on every plate",
+            "set it in black: registration colour is for marks outside the page",
+            mark.box,
+        )

@@ -30,6 +30,11 @@ def damaged(pdf: pikepdf.Pdf) -> Stream:
     return Stream(pdf, b"no flate", {"/Filter": Name.FlateDecode})
 
 
+def field(pdf: pikepdf.Pdf) -> None:
+    link([60, 380, 100, 390], Subtype=Name.Widget, T=String("a"))(pdf)
+    pdf.Root.AcroForm = Dictionary(Fields=Array([pdf.pages[0].Annots[0]]))
+
+
 BROKEN: dict[str, tuple[str, Spoil]] = {
     "no claim": ("press.version", said_otherwise("pdfxid:GTS_PDFXVersion", "pdfxid:Other")),
     "two claims": ("press.version", put(info, "/GTS_PDFXVersion", lambda _: String("PDF/X-3:2003"))),
@@ -62,6 +67,8 @@ BROKEN: dict[str, tuple[str, Spoil]] = {
     "a script": ("press.action", put(root, "/OpenAction", lambda _: SCRIPT)),
     "a script by name": ("press.action", put(root, "/Names", lambda _: Dictionary(JavaScript=SCRIPTS))),
     "an attachment": ("press.attachment", lambda pdf: pdf.attachments.__setitem__("a.txt", b"words")),
+    "XMP that is no XML": ("press.metadata", lambda pdf: pdf.Root.Metadata.write(b"<x")),
+    "a field": ("press.form", field),
     "a form": ("press.form", put(root, "/AcroForm", lambda _: Dictionary(Fields=Array([Dictionary(T=String("a"))])))),
     "damaged content": ("pdf.partly", put(page, "/Contents", damaged)),
 }

@@ -85,7 +85,7 @@ def gradient(space: Name, first: list[float], last: list[float]) -> Spoil:
 
 def link(box: list[float], **more: Any) -> Spoil:
     def spoil(pdf: pikepdf.Pdf) -> None:
-        note = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array(box), **more)
+        note = Dictionary(**({"Type": Name.Annot, "Subtype": Name.Link, "Rect": Array(box)} | more))
         pdf.pages[0].Annots = Array([pdf.make_indirect(note)])
 
     return spoil

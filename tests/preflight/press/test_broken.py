@@ -2,7 +2,7 @@
 
 import pikepdf
 import pytest
-from pikepdf import Dictionary, String
+from pikepdf import Dictionary, Name, Stream, String
 
 from publisher.codes import CODES
 from publisher.preflight.press.geometry import MM as PT
@@ -25,14 +25,37 @@ def test_one_fault_gives_its_code_alone(fault: str) -> None:
 
 def test_encryption_and_a_newer_version() -> None:
     nothing = lambda _: None  # noqa: E731 - a spoil that leaves the contents alone
-    assert codes(spoilt(nothing, encryption=pikepdf.Encryption(owner="x", R=4))) == ["press.encryption"]
-    assert codes(spoilt(nothing, encryption=pikepdf.Encryption(owner="x", user="x", R=4))) == ["pdf.locked"]
+    assert codes(spoilt(nothing, version="2.0", encryption=pikepdf.Encryption(owner="x"))) == ["press.encryption"]
+    assert codes(spoilt(nothing, version="2.0", encryption=pikepdf.Encryption(owner="x", user="x"))) == ["pdf.locked"]
     assert codes(spoilt(nothing, version="1.7")) == ["press.version"]
 
 
+def test_streams_are_not_packed_by_lzw() -> None:
+    packed = bytes([0x80, 0x0B, 0x60, 0x50, 0x22, 0x0C, 0x0C, 0x85, 0x01])
+
+    def spoil(pdf: pikepdf.Pdf) -> None:
+        pdf.Root.Data = pdf.make_indirect(Stream(pdf, packed, {"/Filter": Name.LZWDecode}))
+
+    as_it_is = pikepdf.StreamDecodeLevel.none
+    assert codes(spoilt(spoil, stream_decode_level=as_it_is, compress_streams=False)) == ["press.packing"]
+
+
+def test_a_file_without_xmp_or_information() -> None:
+    def no_xmp(pdf: pikepdf.Pdf) -> None:
+        del pdf.Root.Metadata
+
+    def no_xmp_but_a_claim(pdf: pikepdf.Pdf) -> None:
+        no_xmp(pdf)
+        pdf.trailer.Info.GTS_PDFXVersion = String("PDF/X-4")
+
+    assert codes(spoilt(no_xmp)) == ["press.version"]
+    assert codes(spoilt(no_xmp_but_a_claim)) == ["press.metadata"]
+    assert codes(spoilt(lambda pdf: pdf.trailer.__delitem__("/Info"))) == ["pdf.title"]
+
+
 def test_every_code_for_the_press_has_a_broken_file() -> None:
-    told = {code for code, _ in BROKEN.values()} | {"press.encryption", "press.transparency", "press.ink-unchecked"}
-    assert {code for code in CODES if code.startswith("press.")} <= told
+    told = {code for code, _ in BROKEN.values()} | {"press.encryption", "press.packing", "press.transparency"}
+    assert {code for code in CODES if code.startswith("press.")} - {"press.ink-unchecked"} <= told
 
 
 @pytest.mark.parametrize(
