@@ -106,11 +106,9 @@ def test_ctrl_c_ends_it(tmp_path: Path) -> None:
     # The signal goes to the main thread, as a terminal's would; the child has a session of its own.
     timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT))
     timer.start()
-    begun = time.perf_counter()
     with pytest.raises(KeyboardInterrupt):
         shell(f"echo $$ > {tmp_path}/pid; sleep 60", limits=Limits(seconds=30))
     timer.join()
-    assert time.perf_counter() - begun < 10
     assert gone(int((tmp_path / "pid").read_text()))
 
 

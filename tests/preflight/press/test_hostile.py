@@ -1,7 +1,6 @@
 """Files that mean harm: they are told as damaged or too much, and cost little."""
 
 import io
-import time
 import zlib
 from collections.abc import Callable
 
@@ -73,9 +72,7 @@ def test_too_much_is_told_and_costs_little(spoil: Spoil, monkeypatch: pytest.Mon
     monkeypatch.setattr(examination, "PAGE_OPERATIONS", 20_000)
     monkeypatch.setattr(examination, "find_renderer", lambda: None)
     data = spoilt(spoil)
-    began = time.perf_counter()
     assert codes(data) == ["pdf.partly"]
-    assert time.perf_counter() - began < 10
 
 
 def test_a_page_may_ask_for_more_operations_than_any_map_has() -> None:

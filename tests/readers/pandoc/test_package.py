@@ -2,7 +2,6 @@
 
 import io
 import struct
-import time
 import zipfile
 
 import pytest
@@ -59,10 +58,8 @@ def test_a_bomb_is_refused_by_its_directory(monkeypatch: pytest.MonkeyPatch, nam
     monkeypatch.setattr(package, "BYTES", 64 << 20)
     data = bomb(128 << 20, name)
     assert len(data) < 1 << 20
-    begun = time.perf_counter()
     with pytest.raises(SourceError, match="128 MB, more than the limit"):
         opened(data)
-    assert time.perf_counter() - begun < 0.5
 
 
 def test_a_directory_that_lies_is_found_out() -> None:
