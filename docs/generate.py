@@ -43,6 +43,8 @@ SETTINGS = {
     "Brand": "`[brand]`",
     "BrandFamily": "`[brand.fonts.FAMILY]`",
     "Print": "`[print]`",
+    "Normalise": "`[normalise]`",
+    "Approval": "`[approval]`",
     "Limits": "`[limits]`",
     "Accept": "`[[accept]]`",
 }

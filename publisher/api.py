@@ -1,9 +1,11 @@
 """The Python face: bytes in, artifacts and findings out.
 
 Nothing here prints, changes the folder, reads the environment or the network, or keeps state between
-calls; two threads may use it at once. What can't be done raises a `PublisherError`.
+calls; two threads may use it at once. The clock is asked only where something is embargoed. What can't be done
+raises a `PublisherError`.
 """
 
+import datetime
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
@@ -11,7 +13,7 @@ from publisher.formats import Artifact, Format, Source
 from publisher.manifest import Manifest
 from publisher.media import Media
 from publisher.model import Article
-from publisher.pipeline import produce
+from publisher.pipeline import Leave, produce
 from publisher.preflight import check as _check
 from publisher.preflight import recognised
 from publisher.readers import read as _read
@@ -40,15 +42,21 @@ def build(
     settings: str | Settings = "",
     formats: Collection[Format] = ALL,
     theme: str | None = None,
+    approval: bytes | None = None,
+    now: datetime.datetime | None = None,
+    release: bool = False,
 ) -> Artifacts:
     """The bulletin that *sources* (name → bytes, in order) make under *settings* (a bulletin.toml's text).
 
-    Raises a FindingsError, with the findings in its ``findings``, where something must not be published.
+    Before the hour of an embargo the files are a proof, and say so in their names; *now* (with an offset from UTC)
+    stands for the clock's time. *approval* is the record of ``publisher approve``. Raises a FindingsError, with the
+    findings in its ``findings``, where something must not be published, and with *release* a WithheldError where it
+    must not be yet.
     """
     report = Report()
     read_as = read_settings(settings) if isinstance(settings, str) else settings
-    issue = Issue(read_as, tuple(Source(name, data) for name, data in sources.items()), None)
-    edition = produce(issue, formats, theme, report, progress=lambda _: None)
+    issue = Issue(read_as, tuple(Source(name, data) for name, data in sources.items()), None, approval)
+    edition = produce(issue, formats, theme, report, lambda _: None, Leave(now, release))
     return Artifacts(edition.artifacts, edition.manifest, tuple(report.findings))
 
 

@@ -1,23 +1,24 @@
 """Articles and settings bound into a bulletin."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
 
+from publisher.embargo import latest
 from publisher.formats import Source
 from publisher.identity import slug, urn
 from publisher.metadata import BulletinMetadata, Creditline, Metadata
 from publisher.model import Article, Block, Bulletin, Paragraph, Role, Section, Text
 from publisher.normalise.headline import stand_in
+from publisher.normalise.language import DEFAULT_LANGUAGE
+from publisher.normalise.typography import polish_head
 from publisher.report import Report, Where
 from publisher.settings import Settings, SourceSettings
 from publisher.walk import plain_text
 from publisher.words import has_words, words_for
-
-#: What is taken where the settings name no language.
-DEFAULT_LANGUAGE = "en-US"
 
 
 class Reading(NamedTuple):
@@ -47,7 +48,7 @@ def _sections(bound: Iterable[tuple[str | None, Article]]) -> tuple[Section, ...
 
 
 def _metadata(settings: Settings, articles: list[Article], report: Report) -> BulletinMetadata:
-    language = settings.language or DEFAULT_LANGUAGE
+    language = settings.language or _commonest(articles) or DEFAULT_LANGUAGE
     title = settings.title or words_for(language).bulletin
     number = str(settings.number) if settings.number is not None else None
     _tell_what_is_open(settings, language, title, report)
@@ -64,7 +65,19 @@ def _metadata(settings: Settings, articles: list[Article], report: Report) -> Bu
         rights=settings.rights,
         authors=tuple(dict.fromkeys(name for article in articles for name in _authors(article.metadata))),
         keywords=settings.keywords,
+        embargoed_until=latest(
+            (
+                settings.embargoed_until.isoformat() if settings.embargoed_until else None,
+                *(article.metadata.embargoed_until for article in articles),
+            )
+        ),
     )
+
+
+def _commonest(articles: list[Article]) -> str | None:
+    """The language of most articles."""
+    languages = Counter(article.metadata.language for article in articles if article.metadata.language)
+    return languages.most_common(1)[0][0] if languages else None
 
 
 def _authors(metadata: Metadata) -> tuple[str, ...]:
@@ -113,8 +126,9 @@ SAID = (
 
 def _edited(article: Article, source: Source, settings: Settings, report: Report) -> Article:
     """The article with what the editor says of it, its language, and its pull quote set in."""
-    metadata = _said_over(article.metadata, settings.source.get(source.name, SourceSettings()), settings)
     where = Where(file=source.name)
+    said = _said_over(article.metadata, settings.source.get(source.name, SourceSettings()), settings)
+    metadata = polish_head(said, settings.normalise, where, report)
     if not metadata.headline:
         report.add(
             "structure.no-headline",
@@ -130,6 +144,7 @@ def _said_over(found: Metadata, said: SourceSettings, settings: Settings) -> Met
     return msgspec.structs.replace(
         found,
         language=said.language or found.language or settings.language or DEFAULT_LANGUAGE,
+        embargoed_until=said.embargoed_until.isoformat() if said.embargoed_until else found.embargoed_until,
         by=_names(said.by) or found.by,
         creditline=Creditline(said.creditline, "settings") if said.creditline else found.creditline,
         **{name: getattr(said, name) or getattr(found, name) for name in SAID},
@@ -159,9 +174,19 @@ def _with_pull_quote(body: tuple[Block, ...], quote: str | None, where: Where, r
 
 def _is_piece(quote: str, text: str) -> bool:
     """Whether the parts of *quote* between “…” stand in *text*, in order and at word bounds."""
-    parts = [part.strip(" “”«»„\"'") for part in quote.split("…")]
+    parts = [part.strip(" \"'") for part in _folded(quote).split("…")]
     pattern = r"\b.*?\b".join(re.escape(part) for part in parts if part)
-    return bool(pattern) and re.search(rf"(?<!\w){pattern}(?!\w)", text, re.DOTALL) is not None
+    return bool(pattern) and re.search(rf"(?<!\w){pattern}(?!\w)", _folded(text), re.DOTALL) is not None
+
+
+def _folded(text: str) -> str:
+    """*text* with every quotation mark, apostrophe and blank as a typewriter has it: they depend on what is around."""
+    return text.translate(_TYPEWRITER)
+
+
+_TYPEWRITER = str.maketrans(
+    {**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚‹›", "'"), "\u00a0": " ", "\u202f": " "}
+)
 
 
 def _middle(body: tuple[Block, ...]) -> int:

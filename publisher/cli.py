@@ -7,37 +7,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from publisher.errors import ExitCode, PublisherError, SourceError
+from publisher.arguments import Commands, Moment, contents, names_of, standard_input
+from publisher.errors import ExitCode, PublisherError
 from publisher.terminal import Terminal, result, result_bytes, size
 
 if TYPE_CHECKING:
-    from publisher.pipeline import Edition
+    from datetime import datetime
 
-#: Commands of the contract that a later version brings.
-LATER = {
-    "mail": "sends a finished bulletin by mail",
-    "batch": "builds many bulletins at once",
-    "approve": "records who approved which content",
-    "cache": "clears what was kept between builds",
-}
+    from publisher.pipeline import Edition, Leave
+
 TARGETS = ("print", "screen", "docx", "epub")
 
 
-class _Commands(click.Group):
-    """The commands; one that a later version brings says so, instead of being unknown."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] in LATER:
-            raise click.UsageError(
-                f"`publisher {args[0]}` {LATER[args[0]]}; this version doesn't have it yet. "
-                "`publisher --help` lists what it has."
-            )
-        return super().resolve_command(ctx, args)
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="bulletin-publisher", prog_name="publisher", message="%(prog)s %(version)s")
 def commands() -> None:
     """Takes raw news copy to the press: print PDF, screen PDF, DOCX and EPUB from one command."""
@@ -53,6 +35,8 @@ def commands() -> None:
 )
 @click.option("-t", "--target", "targets", multiple=True, type=click.Choice(TARGETS), help="Formats; all if not given.")
 @click.option("--theme", help="A theme, instead of the settings'.")
+@click.option("--release", is_flag=True, help="Refuse to make a proof: before an embargo's hour, or unapproved.")
+@click.option("--now", type=Moment(), help="The time to go by, such as 2026-09-11T08:30:00-04:00, not the clock's.")
 @click.option("--json", "as_json", is_flag=True, help="The manifest on standard output.")
 @click.option("-q", "--quiet", is_flag=True, help="Errors alone.")
 @click.option("-v", "--verbose", is_flag=True, help="Everything that was noticed.")
@@ -62,14 +46,18 @@ def build(
     output: Path,
     targets: tuple[str, ...],
     theme: str | None,
+    release: bool,
+    now: "datetime | None",
     as_json: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Builds the bulletin that SOURCES (files, a folder, or - for standard input) make."""
     from publisher.manifest import encoded
+    from publisher.pipeline import Leave
 
-    edition = _built(sources, config, output, targets, theme, Terminal(quiet or as_json, verbose))
+    terminal = Terminal(quiet or as_json, verbose)
+    edition = _built(sources, config, output, targets, theme, Leave(now, release), terminal)
     if as_json:
         result_bytes(encoded(edition.manifest))
     elif not quiet:
@@ -82,6 +70,7 @@ def _built(
     output: Path,
     targets: tuple[str, ...],
     theme: str | None,
+    leave: "Leave",
     terminal: Terminal,
 ) -> "Edition":
     """The edition, published; its findings are told whatever becomes of it."""
@@ -97,12 +86,35 @@ def _built(
     recover(output)
     try:
         with terminal.working():
-            issue = gather(_names(sources), config, _standard_input(sources), SUFFIXES, report)
-            edition = produce(issue, formats, theme, report, terminal.progress)
+            issue = gather(names_of(sources), config, standard_input(sources), SUFFIXES, report)
+            edition = produce(issue, formats, theme, report, terminal.progress, leave)
             publish(edition.files, output)
     finally:
         terminal.findings(report.findings)
     return edition
+
+
+@commands.command()
+@click.argument("folder")
+@click.option("--by", required=True, metavar="NAME", help="Who approves it.")
+@click.option("-q", "--quiet", is_flag=True, help="Errors alone.")
+def approve(folder: str, by: str, quiet: bool) -> None:
+    """Records that NAME approves the content of FOLDER as it is: one changed comma makes it a draft again."""
+    from publisher.manifest import encoded
+    from publisher.pipeline import approve as approve_issue
+    from publisher.publish import write_beside
+    from publisher.readers import SUFFIXES
+    from publisher.report import Report
+    from publisher.sources import APPROVAL, gather
+
+    report = Report()
+    try:
+        issue = gather((folder,), None, b"", SUFFIXES, report)
+        record = approve_issue(issue, by, report)
+    finally:
+        Terminal(quiet).findings(report.findings)
+    write_beside(Path(folder) / APPROVAL, encoded(record))
+    result(f"{Path(folder) / APPROVAL}: {by} approves {len(record.words)} passages")
 
 
 @commands.command()
@@ -112,16 +124,18 @@ def show(source: str, as_json: bool) -> None:
     """Shows the articles of SOURCE as the model has them, and every change made to the copy."""
     from publisher.formats import Source
     from publisher.showing import shown, shown_json
+    from publisher.sources import rules_beside
 
     path = Path(source)
+    rules = rules_beside(None if source == "-" else path)
     if source == "-":
-        text = Source("standard-input.txt", _standard_input((source,)))
+        text = Source("standard-input.txt", standard_input((source,)))
     else:
-        text = Source(path.name, _bytes(path), path.parent)
+        text = Source(path.name, contents(path), path.parent)
     if as_json:
-        result_bytes(shown_json(text, text.name if source == "-" else source))
+        result_bytes(shown_json(text, text.name if source == "-" else source, rules))
     else:
-        result(shown(text))
+        result(shown(text, rules))
 
 
 @commands.command()
@@ -135,7 +149,7 @@ def check(files: tuple[Path, ...], as_json: bool, report: Path | None) -> None:
     from publisher.manifest import encoded
     from publisher.preflight import examine, recognised
 
-    artifacts = [recognised(str(path), _bytes(path)) for path in files]
+    artifacts = [recognised(str(path), contents(path)) for path in files]
     examined = [(artifact, examine(artifact)) for artifact in artifacts]
     findings = [spot.finding for _, examination in examined for spot in examination.spots]
     if report is not None:
@@ -176,7 +190,7 @@ def impose(file: Path, output: Path, layout: str, sheet: str, creep: float, blan
 
     if output.resolve() == file.resolve():
         raise click.UsageError("say another name with -o: the pages would be lost under their sheets")
-    imposed = impose_pages(_bytes(file), str(file), Demand(layout, sheet, creep, blank))  # type: ignore[arg-type]
+    imposed = impose_pages(contents(file), str(file), Demand(layout, sheet, creep, blank))  # type: ignore[arg-type]
     _write(output, imposed.data)
     Terminal(verbose=True).findings(imposed.findings)
     turn = f"; print on both sides, turned on the {imposed.turned} edge" if imposed.turned else ""
@@ -215,25 +229,6 @@ def doctor() -> None:
     result("\n".join(str(line) for line in examination))
     if not all(line.found or not line.needed for line in examination):
         raise click.exceptions.Exit(ExitCode.MISSING)
-
-
-def _names(sources: tuple[str, ...]) -> tuple[str, ...]:
-    if sources:
-        return sources
-    if Path("seeds").is_dir():
-        return ("seeds",)
-    raise click.UsageError("say which texts: `publisher build FOLDER`; there is no folder seeds here")
-
-
-def _standard_input(sources: tuple[str, ...]) -> bytes:
-    return sys.stdin.buffer.read() if "-" in sources else b""
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise SourceError(f"{path}: can't be read: {error.strerror}", "check the name and your rights") from None
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -29,15 +29,39 @@ CODES: dict[str, Code] = {
     # Reading: bytes to text
     "encoding.guessed": Code(_W, "The bytes are not UTF-8; the named encoding was the best guess."),
     "encoding.undecodable": Code(_W, "Some bytes mean nothing in the encoding; each became U+FFFD."),
+    "encoding.mixed": Code(_W, "Some bytes are not UTF-8 as the rest is; they were read in a one-byte encoding."),
+    "encoding.mojibake": Code(_W, "Letters that had been read in a wrong encoding before were restored."),
     "encoding.replacement": Code(_W, "The copy holds U+FFFD: a letter was lost before it came here."),
     "character.control": Code(_W, "Control characters that XML forbids were taken out."),
     "character.invisible": Code(_I, "Invisible characters (zero-width, bidi overrides, soft hyphens) were taken out."),
     "character.normalised": Code(_I, "Letters were composed (Unicode NFC); they look the same."),
     "character.mixed-script": Code(_W, "A word mixed look-alike letters of two scripts and was repaired."),
     "character.mixed-script-unclear": Code(_W, "A word mixes letters of two scripts; nothing was changed."),
+    "character.look-alike": Code(_W, "A whole word may be in the wrong script's letters; nothing was changed."),
+    "transmission.header": Code(_I, "The wire's own lines and codes were taken out; what they say went into metadata."),
     "layout.unwrapped": Code(_I, "Lines wrapped at a fixed width were joined into paragraphs."),
+    "layout.list": Code(_I, "Lines with bullets or numbers became a list; the theme sets its marks."),
+    "layout.table": Code(_I, "Lines in columns became a table."),
+    "layout.verse": Code(_I, "Short lines that stand together keep their ends."),
     # Structure
     "structure.headline": Code(_I, "The first line of the copy was taken as the headline."),
+    "structure.repeated": Code(_I, "A line that repeats the headline was taken out."),
+    "structure.flag": Code(_I, "A flag that tells desks how to handle the story was taken out."),
+    "structure.kicker": Code(_I, "A word above the headline was taken as the kicker."),
+    "structure.standfirst": Code(_I, "A paragraph below the headline was taken as the standfirst."),
+    "structure.byline": Code(_I, "A byline was taken out of the text; it is printed below the headline."),
+    "structure.date-line": Code(_I, "A line with the date was taken out of the text."),
+    "structure.subhead": Code(_I, "A short line between paragraphs became a subhead."),
+    "structure.break": Code(_I, "A line of marks between paragraphs became a pause."),
+    "structure.end-mark": Code(_I, "The mark that ends the story was taken out of the text."),
+    "structure.boilerplate": Code(_I, "Paragraphs about a company or author behind the story were told from it."),
+    "structure.contact": Code(_I, "Paragraphs that say whom to ask were told from the story."),
+    "structure.editors-note": Code(_I, "Notes to editors were told from the story."),
+    "structure.signature": Code(_I, "A credit or signature below the story was told from it."),
+    "structure.footnote": Code(_I, "A footnote was set where the text calls it."),
+    "structure.rights": Code(_I, "A notice of copyright or terms of use was taken out of the text."),
+    "structure.furniture": Code(_I, "Buttons and links that a web page left in the text were taken out."),
+    "structure.withheld": Code(_W, "A note from desk to desk was taken out of the text; it is never published."),
     "structure.no-headline": Code(_W, "The copy has no headline; its lede serves in contents and heads."),
     "structure.dateline": Code(_I, "The dateline was parted from the first paragraph; it is printed with its dash."),
     "structure.creditline": Code(_I, "An agency is credited in the text."),
@@ -60,6 +84,28 @@ CODES: dict[str, Code] = {
     "media.cleaned": Code(
         _I, "A picture was rid of camera data, places, comments or active content, or changed in kind."
     ),
+    # Language and marks
+    "language.found": Code(_I, "A text is in another language than the bulletin."),
+    "language.passage": Code(_I, "A passage in another language was marked as such."),
+    "typography.quotes": Code(_I, "Straight, TeX and other makeshift quotation marks became those of the language."),
+    "typography.apostrophes": Code(_I, "Straight apostrophes became typographic ones."),
+    "typography.dashes": Code(_I, "Makeshift dashes became those of the language."),
+    "typography.ellipses": Code(_I, "Three dots became an ellipsis."),
+    "typography.spaces": Code(_I, "Blanks beside marks were set as the language wants them."),
+    "typography.bonds": Code(_I, "Blanks were bound that no line end may stand for."),
+    "acronym.found": Code(_I, "The text introduces an acronym and says what it stands for."),
+    # Leave to publish
+    "embargo.found": Code(_W, "The copy is embargoed; the line that says so was taken out of it."),
+    "embargo.status": Code(_W, "The copy says that it is withheld or taken back; that stops the build."),
+    "embargo.no-zone": Code(
+        _E, "The copy is embargoed until an hour whose time zone it doesn't say; it is held back.", waivable=False
+    ),
+    "embargo.unreadable": Code(
+        _E, "The copy is embargoed, and until when can't be read; it is held back.", waivable=False
+    ),
+    "embargo.holds": Code(_W, "The embargo has not ended; the files are a proof and say so on every page."),
+    "approval.missing": Code(_W, "Nobody has approved the content; the files are a draft and say so on every page."),
+    "approval.void": Code(_W, "The content was changed after it had been approved; the files are a draft again."),
     # The issue
     "bulletin.no-settings": Code(_W, "There is no bulletin.toml; defaults were taken."),
     "bulletin.no-title": Code(_W, "The bulletin has no title; the language's word for one was taken."),

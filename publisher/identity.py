@@ -3,6 +3,7 @@
 import re
 import unicodedata
 import uuid
+from collections.abc import Sequence
 from importlib.metadata import version
 
 #: Name space of our URNs (RFC 9562, version 5); it must never change.
@@ -14,6 +15,12 @@ def slug(title: str, number: str | None, language: str) -> str:
     words = " ".join(part for part in (title, number, language) if part)
     composed = unicodedata.normalize("NFC", words).lower()
     return re.sub(r"[\W_]+", "-", composed).strip("-")[:100] or "bulletin"
+
+
+def file_name(slug: str, suffix: str, proof: Sequence[str] = ()) -> str:
+    """The name of a file, ``the-bulletin-47-en-us-print.pdf``; what makes it a proof stands before the ending."""
+    stem, _, ending = suffix.rpartition(".")
+    return f"{slug}{stem}{''.join(f'-{word}' for word in proof)}.{ending}"
 
 
 def urn(title: str, number: str | None, language: str) -> str:

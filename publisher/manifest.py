@@ -41,6 +41,7 @@ class Manifest(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     sources: tuple[FileEntry, ...]
     findings: tuple[Finding, ...]
     accepted: tuple[Accepted, ...]
+    approved_by: str | None = None
 
 
 def manifest(
@@ -49,6 +50,7 @@ def manifest(
     sources: Sequence[Source],
     findings: Sequence[Finding],
     accepted: Sequence[tuple[Finding, Accept]],
+    approved_by: str | None = None,
 ) -> Manifest:
     """The manifest of one build."""
     return Manifest(
@@ -58,6 +60,7 @@ def manifest(
         sources=tuple(_entry(source.name, source.data) for source in sources),
         findings=tuple(finding.redacted() for finding in findings),
         accepted=tuple(Accepted(f.code, str(f.where), accept.reason) for f, accept in accepted),
+        approved_by=approved_by,
     )
 
 

@@ -11,7 +11,11 @@ class Value(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=T
 
 
 class Dateline(Value, frozen=True):
-    """A dateline: *raw* as the copy has it with dash and blanks, *date* ISO 8601 (``--MM-DD`` without a year)."""
+    """A dateline: *raw* as the copy has it with dash and blanks, *date* ISO 8601 (``--MM-DD`` without a year).
+
+    *raw* is empty where nothing is to be printed before the text: the dateline stands in a line of its own
+    (a block with that role), or only its date is known, from a date stamp.
+    """
 
     raw: str
     place: str | None = None
@@ -20,7 +24,10 @@ class Dateline(Value, frozen=True):
 
 
 class Creditline(Value, frozen=True):
-    """Who is credited, and where the copy says so: ``text``, ``dateline``, ``sign-off`` or ``settings``."""
+    """Who is credited, and where the copy says so.
+
+    That is ``dateline``, ``byline``, ``headline``, ``sign-off``, ``text`` or ``settings``.
+    """
 
     name: str
     origin: str
@@ -57,8 +64,15 @@ class Metadata(Value, frozen=True, kw_only=True):
     acronyms: dict[str, str] = {}
 
 
+#: What makes files that may not be published yet: nobody has approved them, or the hour hasn't come.
+Proof = Literal["DRAFT", "EMBARGOED"]
+
+
 class BulletinMetadata(Value, frozen=True, kw_only=True):
-    """What the issue says of itself; *language* is BCP 47, *identifier* a stable URN."""
+    """What the issue says of itself; *language* is BCP 47, *identifier* a stable URN.
+
+    *embargoed_until* is the last of its articles' and its own; *proof* says why its files may not be published yet.
+    """
 
     title: str
     language: str
@@ -72,3 +86,5 @@ class BulletinMetadata(Value, frozen=True, kw_only=True):
     rights: str | None = None
     authors: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
+    embargoed_until: str | None = None
+    proof: tuple[Proof, ...] = ()

@@ -1,24 +1,31 @@
 """From copy to finished files: read → normalise → bind → render → prove."""
 
+import datetime
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from publisher.approval import Approval, approval, approved_by, is_approved
 from publisher.bind import Reading, bind
 from publisher.brand import branded
 from publisher.codes import CODES, Severity
 from publisher.demands import demanded
+from publisher.embargo import is_held, tell_held
 from publisher.errors import ConfigurationError, FindingsError, SourceError, WithheldError
 from publisher.fonts import check_coverage
 from publisher.formats import Artifact, Format, Source
 from publisher.manifest import Manifest, encoded, manifest
 from publisher.media import Media
-from publisher.metadata import Metadata
+from publisher.metadata import Proof
 from publisher.model import Bulletin
+from publisher.normalise.acronyms import with_acronyms
+from publisher.normalise.rules import rules_for
 from publisher.preflight import prove
 from publisher.readers import read
 from publisher.report import Finding, Report
-from publisher.settings import Accept, Settings
+from publisher.settings import Accept, Settings, SourceSettings
 from publisher.sources import Issue
 from publisher.theme.loading import load_theme
 from publisher.theme.tokens import Theme
@@ -38,19 +45,42 @@ class Edition(NamedTuple):
     @property
     def files(self) -> dict[str, bytes]:
         """File name → bytes, the manifest among them."""
+        metadata = self.bulletin.metadata
         files = {artifact.name: artifact.data for artifact in self.artifacts}
-        return files | {f"{self.bulletin.metadata.slug}.manifest.json": encoded(self.manifest)}
+        name = f"{metadata.slug}{''.join(f'-{word}' for word in metadata.proof)}.manifest.json"
+        return files | {name: encoded(self.manifest)}
+
+
+class Leave(NamedTuple):
+    """What time it is, None by the clock; and whether only files will do that may be published."""
+
+    now: datetime.datetime | None = None
+    release: bool = False
+
+
+#: By the clock, and a proof will do.
+PROOF = Leave()
 
 
 def produce(
-    issue: Issue, formats: Collection[Format], theme: str | None, report: Report, progress: Progress
+    issue: Issue,
+    formats: Collection[Format],
+    theme: str | None,
+    report: Report,
+    progress: Progress,
+    leave: Leave = PROOF,
 ) -> Edition:
-    """The edition that *issue* makes; a FindingsError where something must not be published as it is."""
+    """The edition that *issue* makes; a FindingsError where something must not be published as it is.
+
+    Before its hour, or without the approval that the settings ask for, it is a proof: *leave* says what time it is,
+    and whether a proof will do.
+    """
     settings = issue.settings
     progress("reading the copy")
     media = Media()
-    bulletin = bind(_read(issue.sources, media, report), settings, report)
+    bulletin = _stamped(bound(issue, media, report), issue, leave, report)
     look = _theme(settings, theme, issue.folder)
+    bulletin = with_acronyms(bulletin) if look.form.acronyms else bulletin
     report.extend(check_coverage(bulletin_text(bulletin), look))
     accepted = _accept(settings, report)
     _stop_on(report, accepted)
@@ -60,16 +90,42 @@ def produce(
     accepted = _accept(settings, report)
     _tell_unused(settings, accepted, report)
     _stop_on(report, accepted)
-    told = manifest(bulletin.metadata, artifacts, issue.sources, report.findings, accepted)
+    told = manifest(bulletin.metadata, artifacts, issue.sources, report.findings, accepted, approved_by(issue.approval))
     return Edition(bulletin, artifacts, told)
 
 
-def _read(sources: Sequence[Source], media: Media, report: Report) -> list[Reading]:
+def bound(issue: Issue, media: Media, report: Report) -> Bulletin:
+    """The bulletin that the texts and settings of *issue* make, as it is approved: not yet made a proof of.
+
+    Its pictures are put into *media*.
+    """
+    return bind(_read(issue.sources, issue.settings, media, report), issue.settings, report)
+
+
+def approve(issue: Issue, name: str, report: Report) -> Approval:
+    """The record that *name* approves what *issue* makes; a FindingsError where it could not be published anyway."""
+    bulletin = bound(issue, Media(), report)
+    _stop_on(report, _accept(issue.settings, report))
+    return approval(bulletin, name)
+
+
+def _stamped(bulletin: Bulletin, issue: Issue, leave: Leave, report: Report) -> Bulletin:
+    """The bulletin as a proof, if it may not be published yet."""
+    proof: list[Proof] = []
+    if issue.settings.approval.required and not is_approved(bulletin, issue.approval, leave.release, report):
+        proof.append("DRAFT")
+    if is_held(bulletin.metadata, leave.now):
+        tell_held(bulletin.metadata, leave.release, report)
+        proof.append("EMBARGOED")
+    return replace(bulletin, metadata=replace(bulletin.metadata, proof=tuple(proof))) if proof else bulletin
+
+
+def _read(sources: Sequence[Source], settings: Settings, media: Media, report: Report) -> list[Reading]:
     """Every source's articles, their pictures put into *media*; all sources that can't be read are told at once."""
     readings, faults = [], []
     for source in sources:
         try:
-            readings.append(Reading(source, read(source, media, report)))
+            readings.append(Reading(source, read(source, media, report, rules_for(settings, source.name))))
         except SourceError as error:
             faults.append(error)
     if faults:
@@ -78,20 +134,15 @@ def _read(sources: Sequence[Source], media: Media, report: Report) -> list[Readi
             "; ".join(dict.fromkeys(fault.hint for fault in faults if fault.hint)),
         )
     for reading in readings:
+        said = settings.source.get(reading.source.name, SourceSettings()).pub_status
         for article in reading.articles:
-            _refuse_withheld(reading.source, article.metadata)
+            _refuse_withheld(reading.source, said or article.metadata.pub_status)
     return readings
 
 
-def _refuse_withheld(source: Source, metadata: Metadata) -> None:
-    if metadata.pub_status != "usable":
-        status = metadata.pub_status
+def _refuse_withheld(source: Source, status: str) -> None:
+    if status != "usable":
         raise WithheldError(f"{source.name}: the copy is {status}", "take it out of the folder, or out of its source")
-    if metadata.embargoed_until:
-        raise WithheldError(
-            f"{source.name}: the copy is embargoed until {metadata.embargoed_until}",
-            "publish it when that time has come, without its embargo",
-        )
 
 
 def _theme(settings: Settings, name: str | None, folder: Path | None) -> Theme:

@@ -40,6 +40,18 @@ def publish(files: Mapping[str, bytes], folder: Path) -> None:
         raise
 
 
+def write_beside(path: Path, data: bytes) -> None:
+    """Writes *data* to *path*, whole or not at all; an OutputError where that can't be done."""
+    draft = path.with_name(f".{path.name}.new")
+    try:
+        _write(draft, data)
+        draft.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            draft.unlink()
+        raise OutputError(f"{path}: can't be written: {error.strerror}", "check your rights in that folder") from None
+
+
 def recover(folder: Path) -> None:
     """Finishes what a killed run began in *folder*: commits a whole stage, clears a broken one."""
     if not (folder / STAGE).is_dir():

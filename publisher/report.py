@@ -63,7 +63,8 @@ class Report:
     """The findings of one run, in the order they were made: the only mutable thing handed down."""
 
     def __init__(self) -> None:
-        self._findings: dict[Finding, None] = {}
+        self._findings: list[Finding] = []
+        self._said: set[Finding] = set()
 
     def add(
         self,
@@ -75,16 +76,21 @@ class Report:
         after: str | None = None,
     ) -> None:
         """Adds one finding; its severity stands in the catalogue."""
-        self._findings.setdefault(finding(code, message, where, hint, before, after))
+        self.extend((finding(code, message, where, hint, before, after),))
 
     def extend(self, findings: Iterable[Finding]) -> None:
-        """Adds findings that a check made."""
+        """Adds findings that a check made.
+
+        What two writers say in the same words of the same place is added once; each change to the copy counts.
+        """
         for each in findings:
-            self._findings.setdefault(each)
+            if each.is_change or each not in self._said:
+                self._said.add(each)
+                self._findings.append(each)
 
     @property
     def findings(self) -> list[Finding]:
-        """All findings; what two writers say in the same words of the same place stands once."""
+        """All findings."""
         return list(self._findings)
 
     @property

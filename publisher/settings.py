@@ -15,6 +15,9 @@ from publisher.theme.tokens import Fraction, Hex
 #: The file's name in a folder of sources.
 FILE = "bulletin.toml"
 
+#: A moment in time: ``2026-09-11T08:30:00-04:00``; without its offset from UTC it is none.
+Moment = Annotated[datetime.datetime, Meta(tz=True)]
+
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A table of the file: frozen, and a misspelt key is an error."""
@@ -49,6 +52,8 @@ class SourceSettings(_Table, frozen=True):
     """Keywords of this text."""
     pub_status: PubStatus | None = None
     """``usable``, ``withheld`` or ``canceled``."""
+    embargoed_until: Moment | None = None
+    """When this text may be published; it goes before what the copy says."""
 
 
 class SectionSettings(_Table, frozen=True):
@@ -115,6 +120,54 @@ class Print(_Table, frozen=True):
     """How it is bound: ``saddle`` (folded and stitched) wants a multiple of four pages, and says so."""
 
 
+class Normalise(_Table, frozen=True):
+    """``[normalise]``: what is done to the copy; ``docs/house-style.md`` gives the reason for each rule."""
+
+    mojibake: bool = True
+    """Text that was once read in the wrong encoding is repaired."""
+    composition: bool = True
+    """Letters are composed of their parts (Unicode NFC)."""
+    scripts: bool = True
+    """Words that mix look-alike letters of two scripts are repaired."""
+    layout: bool = True
+    """Lines wrapped at a fixed width are joined; lists, tables and verse are recognised."""
+    structure: bool = True
+    """Headline, flags, standfirst, kicker and subheads are recognised."""
+    dateline: bool = True
+    """The dateline is parted from the lede."""
+    byline: bool = True
+    """Bylines are taken out of the text."""
+    credit: bool = True
+    """An agency that the text credits is credited."""
+    end_matter: bool = True
+    """Sign-offs, boilerplate and contacts are told from the story."""
+    language: bool = True
+    """The language of each text is found; off: it is the bulletin's, unless its settings say another."""
+    passages: bool = True
+    """Passages in another language are marked."""
+    quotes: bool = True
+    """Straight and makeshift quotation marks become those of the language."""
+    apostrophes: bool = True
+    """Straight apostrophes become typographic ones."""
+    dashes: bool = True
+    """``--``, `` _ `` and spaced hyphens become the language's dash."""
+    ellipses: bool = True
+    """Three dots become an ellipsis."""
+    spaces: bool = True
+    """Blanks beside marks are the language's: French ones before ``!``, Russian ones before a dash."""
+    bonds: bool = True
+    """Initials, numbers with their units, and one-letter words are not parted at a line end."""
+    acronyms: bool = True
+    """Acronyms that the text introduces are listed with what they stand for."""
+
+
+class Approval(_Table, frozen=True):
+    """``[approval]``: whether someone must have approved the content."""
+
+    required: bool = False
+    """Until ``publisher approve`` has recorded this very content, all files say DRAFT."""
+
+
 class Limits(_Table, frozen=True):
     """``[limits]``: what a build may use."""
 
@@ -162,10 +215,14 @@ class Settings(_Table, frozen=True):
     """Texts in the order they stand in; the others follow by name."""
     slug: Annotated[str, Meta(pattern=r"^[^\s/\\.][^\s/\\]*$")] | None = None
     """Beginning of the files' names; otherwise made from title, number and language."""
+    embargoed_until: Moment | None = None
+    """When the issue may be published; it never shortens the embargo of a text."""
     source: dict[str, SourceSettings] = {}
     section: tuple[SectionSettings, ...] = ()
     brand: Brand = Brand()
     print: Print = Print()
+    normalise: Normalise = Normalise()
+    approval: Approval = Approval()
     limits: Limits = Limits()
     accept: tuple[Accept, ...] = ()
 

@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from publisher.errors import ConfigurationError, SourceError
 from publisher.formats import Source
+from publisher.normalise.rules import ALL, Rules, rules_for
 from publisher.report import Report, Where
 from publisher.settings import FILE, Settings, brand_files, read_settings
 
+#: The record of an approval, beside the sources.
+APPROVAL = "approval.json"
 #: What `publisher build` and `show` call standard input.
 STANDARD_INPUT = "-"
 #: Endings of pictures, which belong to texts.
@@ -17,11 +20,15 @@ PICTURES = frozenset((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".svg")
 
 
 class Issue(NamedTuple):
-    """Settings and texts of one issue; *folder* is where pictures, fonts and themes are looked for."""
+    """Settings and texts of one issue; *folder* is where pictures, fonts and themes are looked for.
+
+    *approval* is the record that ``publisher approve`` left there.
+    """
 
     settings: Settings
     sources: tuple[Source, ...]
     folder: Path | None
+    approval: bytes | None = None
 
 
 def gather(
@@ -51,7 +58,7 @@ def gather(
             f"there are no texts in {', '.join(names)}",
             f"put one there (a file ending in {', '.join(s for s in sorted(suffixes) if s)}), then run again",
         )
-    return Issue(settings, tuple(sources), folder)
+    return Issue(settings, tuple(sources), folder, _approval(folder))
 
 
 def _settings(configuration: Path | None, folders: list[Path], report: Report) -> tuple[Settings, Path | None]:
@@ -70,6 +77,23 @@ def _settings(configuration: Path | None, folders: list[Path], report: Report) -
     except UnicodeDecodeError as error:
         raise ConfigurationError(f"{file}: is not UTF-8 (byte {error.start + 1})", "save it as UTF-8") from None
     return read_settings(text, str(file)), file.parent
+
+
+def _approval(folder: Path | None) -> bytes | None:
+    try:
+        return (folder / APPROVAL).read_bytes() if folder else None
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise ConfigurationError(f"{folder}/{APPROVAL}: can't be read: {error.strerror}", "check your rights") from None
+
+
+def rules_beside(path: Path | None) -> Rules:
+    """The rules for the text at *path* that the ``bulletin.toml`` beside it sets; all of them where there is none."""
+    if path is None or not (path.parent / FILE).is_file():
+        return ALL
+    settings, _ = _settings(path.parent / FILE, [], Report())
+    return rules_for(settings, path.name)
 
 
 def _folder(folder: Path, settings: Settings, suffixes: Collection[str], report: Report) -> Iterator[Source]:
@@ -98,7 +122,7 @@ def _by_section(name: str) -> tuple[int, str]:
 
 def _texts(folder: Path, settings: Settings, suffixes: Collection[str], report: Report) -> Iterator[Path]:
     inside = folder.resolve()
-    known = {FILE, *brand_files(settings.brand)}
+    known = {FILE, APPROVAL, *brand_files(settings.brand)}
     for path in sorted(_paths(folder)):
         name = readable(path, folder)
         if path.is_dir() or name in known or any(part.startswith(".") for part in Path(name).parts):

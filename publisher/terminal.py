@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
@@ -13,6 +13,8 @@ from publisher.codes import Severity
 from publisher.errors import PublisherError
 from publisher.report import Finding
 
+#: The one kind of finding whose words are told, too: they were to be printed, and are no secret.
+CHANGED_SINCE = "approval.void"
 _STYLES = {Severity.INFO: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
 
 
@@ -48,16 +50,29 @@ class Terminal:
             shown = [f for f in findings if f.severity is Severity.ERROR]
         for finding in sorted(shown, key=lambda f: list(Severity).index(f.severity)):
             self._say(self._finding(finding))
-        kinds = Counter(f.code for f in findings if f not in shown)
-        if kinds and not self.quiet:
+        if not self.quiet:
+            rest = [finding for finding in findings if finding not in shown]
+            changes = [f for f in findings if f.before != f.after and f.code != CHANGED_SINCE]
+            self._sum("changes to the copy", changes)
+            self._sum("also noticed", (f for f in rest if f.before == f.after))
+            if rest:
+                self._say(Text("-v tells more, `publisher show FILE` shows each change", style="dim"))
+
+    def _sum(self, what: str, findings: Iterable[Finding]) -> None:
+        """Tells how many *findings* there are of each kind."""
+        kinds = Counter(finding.code for finding in findings)
+        if kinds:
             told = ", ".join(f"{code} ({number})" for code, number in sorted(kinds.items()))
-            self._say(Text(f"also noticed: {told}; -v tells more", style="dim"))
+            self._say(Text(f"{what}: {told}", style="dim"))
 
     def _finding(self, finding: Finding) -> Text:
         place = f"{finding.where}: " if str(finding.where) else ""
         line = Text.assemble(
             (f"{finding.severity}: ", _STYLES[finding.severity]), place, finding.message, (f" [{finding.code}]", "dim")
         )
+        if finding.code == CHANGED_SINCE:
+            line.append("".join(f"\n   − {part}" for part in (finding.before or "").splitlines()), "red")
+            line.append("".join(f"\n   + {part}" for part in (finding.after or "").splitlines()), "green")
         if finding.hint:
             line.append(f"\n   hint: {finding.hint}")
         return line

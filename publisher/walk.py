@@ -1,7 +1,7 @@
 """Walking the tree: every node in reading order, and the plain text of a piece of it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar, assert_never, cast
+from typing import NamedTuple, TypeVar, assert_never, cast
 
 from msgspec.structs import replace
 
@@ -12,6 +12,7 @@ from publisher.model import (
     Bulletin,
     Code,
     CodeBlock,
+    Definition,
     DefinitionList,
     Emphasis,
     Figure,
@@ -24,6 +25,7 @@ from publisher.model import (
     Note,
     Paragraph,
     Quotation,
+    Row,
     SmallCaps,
     Span,
     Strong,
@@ -37,6 +39,8 @@ from publisher.model import (
 
 Node = Block | Inline
 T = TypeVar("T")
+#: The inlines of one leaf block, and the language it is in → what is to stand for them.
+Change = Callable[[tuple[Inline, ...], str | None], tuple[Inline, ...]]
 
 
 def nodes(article: Article) -> Iterator[Node]:
@@ -109,6 +113,60 @@ def rebuild(value: T, change: Callable[[Value], Value | None]) -> T:
     fields = [(name, getattr(value, name)) for name in value.__struct_fields__]
     changed = {name: new for name, old in fields if (new := rebuild(old, change)) is not old}
     return cast("T", change(replace(value, **changed) if changed else value))
+
+
+def changed(block: Block, change: Change, language: str | None = None) -> Block:  # noqa: PLR0911 - one case a node
+    """*block* with *change* made to every run of inlines in it, notes included; *language* is the one around it."""
+    new = _Changing(change, block.language or language)
+    match block:
+        case Paragraph() | Heading():
+            return replace(block, inlines=new.run(block.inlines))
+        case Quotation():
+            return replace(block, blocks=new.blocks(block.blocks))
+        case ItemList():
+            return replace(block, items=tuple(map(new.blocks, block.items)))
+        case DefinitionList():
+            return replace(block, definitions=tuple(map(new.definition, block.definitions)))
+        case Table():
+            head, body, foot = (tuple(map(new.row, rows)) for rows in (block.head, block.body, block.foot))
+            return replace(block, caption=new.run(block.caption), head=head, body=body, foot=foot)
+        case Figure():
+            return replace(block, caption=new.run(block.caption))
+        case Verse():
+            return replace(block, lines=tuple(map(new.run, block.lines)))
+        case CodeBlock() | ThematicBreak():
+            return block
+        case _:
+            assert_never(block)
+
+
+class _Changing(NamedTuple):
+    """What is made of the parts of a block: *change*, in *language*."""
+
+    change: Change
+    language: str | None
+
+    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(changed(block, self.change, self.language) for block in blocks)
+
+    def run(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return tuple(map(self.noted, self.change(inlines, self.language)))
+
+    def definition(self, definition: Definition) -> Definition:
+        return Definition(self.run(definition.term), tuple(map(self.blocks, definition.descriptions)))
+
+    def row(self, row: Row) -> Row:
+        return Row(tuple(replace(cell, blocks=self.blocks(cell.blocks)) for cell in row.cells))
+
+    def noted(self, inline: Inline) -> Inline:
+        """*inline* with the blocks of the notes in it changed."""
+        match inline:
+            case Text() | Code() | Image() | LineBreak():
+                return inline
+            case Note():
+                return replace(inline, blocks=self.blocks(inline.blocks))
+            case _:
+                return replace(inline, inlines=tuple(map(self.noted, inline.inlines)))
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:

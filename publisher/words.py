@@ -10,6 +10,7 @@ import msgspec
 from babel.dates import format_date
 
 from publisher.configuration import read_toml
+from publisher.metadata import BulletinMetadata
 
 #: Greek capitals lose their accents; a first vowel that bore one gives its partner a dialytika.
 _GREEK = {"άι": "ΑΪ", "άυ": "ΑΫ", "όι": "ΟΪ", "όυ": "ΟΫ", "έυ": "ΕΫ"}
@@ -31,6 +32,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     colophon: str
     start: str
     published: str
+    embargoed: str
+    draft: str
+    acronyms: str
 
     def numbered(self, number: str | None) -> str:
         """“No. 47”, or nothing."""
@@ -73,6 +77,24 @@ def long_date(date: datetime.date | None, language: str) -> str:
 def full_date(date: datetime.date | None, language: str) -> str:
     """“Tuesday, November 24, 2026”, as CLDR writes it in the language; nothing without a date."""
     return format_date(date, "full", locale_for(language)) if date else ""
+
+
+def moment(time: datetime.datetime, language: str) -> str:
+    """“September 11, 2026, 08:30 (UTC−04:00)”: the date in the language, the hour as clocks show it everywhere."""
+    offset = time.strftime("%z")
+    zone = "UTC" if offset in ("", "+0000") else f"UTC{'−' if offset[0] == '-' else '+'}{offset[1:3]}:{offset[3:5]}"
+    return f"{long_date(time.date(), language)}, {time:%H:%M} ({zone})"
+
+
+def stamp(metadata: BulletinMetadata) -> str:
+    """What every page of a proof or a draft says of it; nothing for what may be published."""
+    words, stamps = words_for(metadata.language), []
+    if "EMBARGOED" in metadata.proof and metadata.embargoed_until:
+        until = datetime.datetime.fromisoformat(metadata.embargoed_until)
+        stamps.append(words.embargoed.format(time=moment(until, metadata.language)))
+    if "DRAFT" in metadata.proof:
+        stamps.append(words.draft)
+    return " · ".join(stamps)
 
 
 def capitals(text: str, language: str) -> str:

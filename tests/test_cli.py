@@ -11,7 +11,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from publisher.cli import LATER, run
+from publisher.arguments import LATER
+from publisher.cli import run
 
 COPY = "RIVERTON – The council met on Monday.\n\nNobody left before midnight, and the vote was nine to two.\n"
 SETTINGS = """title = "The Valley Bulletin"

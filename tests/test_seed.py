@@ -69,6 +69,8 @@ def test_the_bulletin_is_one_page_and_its_article_runs_in_two_columns(made: Arti
 
 def test_what_was_noticed_is_what_there_is_to_notice(made: Artifacts) -> None:
     assert sorted(finding.code for finding in made.findings) == [
+        "acronym.found",
+        "acronym.found",
         "character.mixed-script",
         "structure.creditline",
         "structure.dateline",

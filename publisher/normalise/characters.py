@@ -6,7 +6,9 @@ from collections import defaultdict
 
 import regex
 
+from publisher.normalise.lookalikes import point_out_lookalikes
 from publisher.normalise.places import Places
+from publisher.normalise.rules import ALL, Rules
 from publisher.normalise.scripts import describe, repair_scripts
 from publisher.report import Report
 
@@ -45,10 +47,13 @@ _MOST_PLACES = 10
 _TOO_MANY_MARKS = regex.compile(r"(\p{M}{64,}+)")
 
 
-def clean_characters(text: str, file: str, report: Report) -> str:
+def clean_characters(text: str, file: str, report: Report, rules: Rules = ALL) -> str:
     """*text* as print can take it: every change is reported with its line and column in *file*."""
     places, text = take_out(text, file, report)
-    return compose(repair_scripts(text, places, report), places, report)
+    if rules.has("scripts"):
+        text = repair_scripts(text, places, report)
+        point_out_lookalikes(text, places, report)
+    return compose(text, places, report) if rules.has("composition") else text
 
 
 def take_out(text: str, file: str, report: Report) -> tuple[Places, str]:

@@ -1,70 +1,36 @@
-"""Dates as datelines write them, in the languages of the agencies."""
+"""Dates as datelines and date lines write them, in the languages of the agencies."""
 
 import datetime
 import re
 
 import msgspec
+import regex
 
-# January to December, by language: names, cases and abbreviations. A name that two languages give to
-# different months (listopad) still makes a date, but which one isn't guessed.
-MONTHS: dict[str, str] = {
-    "en": "january jan, february feb, march mar, april apr, may, june jun, july jul, "
-    "august aug, september sept sep, october oct, november nov, december dec",
-    "de": "januar jänner jan, februar feber feb, märz mär, april apr, mai, juni jun, juli jul, "
-    "august aug, september sept sep, oktober okt, november nov, dezember dez",
-    "fr": "janvier janv jan, février fév févr, mars, avril avr, mai, juin, juillet juil, "
-    "août aout, septembre sept, octobre oct, novembre nov, décembre déc",
-    "es": "enero ene, febrero feb, marzo mar, abril abr, mayo may, junio jun, julio jul, "
-    "agosto ago, septiembre setiembre sept sep, octubre oct, noviembre nov, diciembre dic",
-    "it": "gennaio gen, febbraio feb, marzo mar, aprile apr, maggio mag, giugno giu, luglio lug, "
-    "agosto ago, settembre set, ottobre ott, novembre nov, dicembre dic",
-    "pt": "janeiro jan, fevereiro fev, março mar, abril abr, maio mai, junho jun, julho jul, "
-    "agosto ago, setembro set, outubro out, novembro nov, dezembro dez",
-    "ca": "gener gen, febrer, març, abril, maig, juny, juliol, agost, setembre, octubre, novembre, desembre",
-    "nl": "januari jan, februari feb, maart mrt, april apr, mei, juni jun, juli jul, "
-    "augustus aug, september sep, oktober okt, november nov, december dec",
-    "da nb sv": "januar januari jan, februar februari feb, marts mars mar, april apr, maj mai, juni jun, "
-    "juli jul, august augusti aug, september sep, oktober okt, november nov, december desember dec des",
-    "fi": "tammikuuta, helmikuuta, maaliskuuta, huhtikuuta, toukokuuta, kesäkuuta, heinäkuuta, "
-    "elokuuta, syyskuuta, lokakuuta, marraskuuta, joulukuuta",
-    "pl": "stycznia styczeń, lutego luty, marca marzec, kwietnia kwiecień, maja maj, czerwca czerwiec, "
-    "lipca lipiec, sierpnia sierpień, września wrzesień, października październik, "
-    "listopada listopad, grudnia grudzień",
-    "cs sk": "ledna leden januára, února únor februára, března březen marca, dubna duben apríla, "
-    "května květen mája, června červen júna, července červenec júla, srpna srpen augusta, "
-    "září septembra, října říjen októbra, listopadu listopad novembra, prosince prosinec decembra",
-    "hr": "siječnja siječanj, veljače veljača, ožujka ožujak, travnja travanj, svibnja svibanj, "
-    "lipnja lipanj, srpnja srpanj, kolovoza kolovoz, rujna rujan, listopada listopad, "
-    "studenoga studenog studeni, prosinca prosinac",
-    "ro": "ianuarie ian, februarie feb, martie mar, aprilie apr, mai, iunie iun, iulie iul, "
-    "august aug, septembrie sept, octombrie oct, noiembrie nov, decembrie dec",
-    "hu": "január, február, március, április, május, június, július, "
-    "augusztus, szeptember, október, november, december",
-    "tr": "ocak, şubat, mart, nisan, mayıs mayis, haziran, temmuz, ağustos, eylül, ekim, kasım kasim, aralık aralik",
-    "ru": "января янв, февраля фев, марта мар, апреля апр, мая май, июня июн, июля июл, "
-    "августа авг, сентября сен сент, октября окт, ноября ноя нояб, декабря дек",
-    "uk": "січня, лютого, березня, квітня, травня, червня, липня, серпня, вересня, жовтня, листопада, грудня",
-    "bg": "януари, февруари, март, април, май, юни, юли, август, септември, октомври, ноември, декември",
-    "kk": "қаңтар, ақпан, наурыз, сәуір, мамыр, маусым, шілде, тамыз, қыркүйек, қазан, қараша, желтоқсан",
-    "kk-Latn": "qańtar, aqpan, naýryz nauryz, sáýir sáuir, mamyr, maýsym mausym, shilde, "
-    "tamyz, qyrkúıek qyrkúiek, qazan, qarasha, jeltoqsan",
-    "el": "ιανουαρίου, φεβρουαρίου, μαρτίου, απριλίου, μαΐου, ιουνίου, ιουλίου, "
-    "αυγούστου, σεπτεμβρίου, οκτωβρίου, νοεμβρίου, δεκεμβρίου",
-}
-WEEKDAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday",
-    "mon tue tues wed weds thu thur thurs fri sat sun",
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
-    "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "lunes martes miércoles jueves viernes sábado domingo",
-    "понедельник вторник среда четверг пятница суббота воскресенье",
+from publisher.normalise.months import CLOCKS, FILLERS, MONTHS, WEEKDAYS
+
+# Thailand counts years from the Buddha's death.
+BUDDHIST_ERA = 543
+#: A date in copy is no longer.
+LONGEST = 80
+# Shorter ones (Do, So, Mi) are words as well, unless a date stands beside them.
+_SHORTEST_WEEKDAY = 3
+
+_PIECE = regex.compile(r"\p{Nd}+|[\p{L}\p{M}'’\u200c-]+")
+_BETWEEN = re.compile(r"[\s.,،:|º°ª-]*")
+_EAST_ASIAN = regex.compile(
+    r"(?:(?P<year>\p{Nd}{4})\s*[年년]\s*)?(?:(?P<month>\p{Nd}{1,2})\s*[月월]\s*)?(?P<day>\p{Nd}{1,2})\s*[日일]"
+    r"(?:\s*[（(]?[月火水木金土日월화수목금토일][)）]?)?"
 )
-# What stands beside day, month and year without saying more: 1st, 2 de mayo, 25 мая 2024 г.
-FILLERS = ("st nd rd th er de del of", "г года р року ж жыл жылы")
-
-_PIECE = re.compile(r"\d+|[^\W\d_]+")
-_BETWEEN = re.compile(r"[\s.,]*")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_VIETNAMESE = re.compile(r"(?i)(?:ngày\s+)?(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:\s+năm\s+(?P<year>\d{4}))?")
+_YEAR_FIRST = regex.compile(r"(?P<year>\p{Nd}{4})([-/.])(?P<month>\p{Nd}{1,2})\2(?P<day>\p{Nd}{1,2})\.?")
+_YEAR_LAST = regex.compile(r"(?P<first>\p{Nd}{1,2})\s?([-/.])\s?(?P<second>\p{Nd}{1,2})\2\s?(?P<year>\p{Nd}{4})")
+_NO_YEAR = regex.compile(r"(?P<day>\p{Nd}{1,2})\.(?P<month>\p{Nd}{1,2})\.")
+_TIME = regex.compile(
+    rf"[,;|–—-]?\s*(?:at|um|à|в|о|kl|klo|ore|час|saat|сағат|lúc|"
+    rf"เวลา)?\.?\s*(?<![\p{{Nd}}.])\p{{Nd}}{{1,2}}[:.h]\p{{Nd}}{{2}}"
+    rf"(?![.\p{{Nd}}])(?::\p{{Nd}}{{2}})?\s*(?:น\b|\(?(?:{CLOCKS.replace(' ', '|')})\b[\s.)]*)*\.?\s*[,;|–—-]?",
+    regex.IGNORECASE,
+)
 
 
 class Date(msgspec.Struct, frozen=True):
@@ -72,21 +38,88 @@ class Date(msgspec.Struct, frozen=True):
 
     iso: str | None = None
 
+    @property
+    def has_year(self) -> bool:
+        """Whether it is a certain day of a certain year."""
+        return bool(self.iso) and not str(self.iso).startswith("--")
 
-def read_date(text: str) -> Date | None:
-    """The date that *text* is, and nothing but; a weekday is one, though no certain day."""
-    if _ISO.fullmatch(text):
-        return Date(_iso(int(text[:4]), int(text[5:7]), int(text[8:])))
+
+def read_date(text: str, language: str | None = None) -> Date | None:
+    """The date that *text* is, and nothing but; a weekday is one, though no certain day.
+
+    *language* (BCP 47) tells which of day and month comes first in 03/04/2024; English ones stay uncertain.
+    """
+    text = text.strip(" \u00a0,،")
+    if not text or len(text) > LONGEST:
+        return None
+    if match := _EAST_ASIAN.fullmatch(text) or _VIETNAMESE.fullmatch(text):
+        return _from_numbers(match["year"], match["month"], match["day"])
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _from_numbers(match["year"], match["month"], match["day"])
+    if match := _YEAR_LAST.fullmatch(text):
+        return _from_ambiguous(match["first"], match["second"], match["year"], match[2], language)
+    if match := _NO_YEAR.fullmatch(text):
+        return _from_numbers(None, match["month"], match["day"])
+    return _from_words(text)
+
+
+def read_date_and_time(text: str, language: str | None = None) -> Date | None:
+    """The date that *text* is, with or without a time of day and its zone."""
+    if len(text) > LONGEST:
+        return None
+    bare = _TIME.sub(" ", text)
+    if date := read_date(text, language) or read_date(bare, language):
+        return date
+    # Tuesday, 28/12/2023: a weekday before a date in numbers.
+    first, _, rest = bare.strip().partition(" ")
+    return read_date(rest, language) if _kind(_folded(first.strip(",."))) == "weekday" else None
+
+
+def month_numbered(name: str) -> int | None:
+    """The number of the month that *name* means, None if there is none or more than one."""
+    months = _NUMBERS.get(_folded(name), frozenset())
+    return min(months) if len(months) == 1 else None
+
+
+def with_year(date: str, near: str) -> str:
+    """*date* without a year (``--MM-DD``) in the one that brings it nearest to *near* (``YYYY-MM-DD``)."""
+    day = datetime.date.fromisoformat(near)
+    years = (day.year - 1, day.year, day.year + 1)
+    found = [iso for year in years if (iso := _iso(year, int(date[2:4]), int(date[5:7])))]
+    return min(found, key=lambda iso: abs((datetime.date.fromisoformat(iso) - day).days), default=date)
+
+
+def _from_numbers(year: str | None, month: str | None, day: str) -> Date | None:
+    if month is None:
+        return Date() if 1 <= int(day) <= 31 else None
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return None
+    return Date(_iso(int(year) if year else None, int(month), int(day)))
+
+
+def _from_ambiguous(first: str, second: str, year: str, mark: str, language: str | None) -> Date | None:
+    """A date in numbers: the day comes first, except where Americans write."""
+    day, month = int(first), int(second)
+    if month > 12 or (mark == "/" and (language or "").lower() == "en-us"):
+        day, month = month, day
+    iso = _iso(int(year), month, day)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    is_uncertain = mark == "/" and max(day, month) <= 12 and day != month and (language or "en").lower() == "en"
+    return Date(None if is_uncertain else iso)
+
+
+def _from_words(text: str) -> Date | None:
     kinds: dict[str, str] = {}
     for piece in _PIECE.findall(text):
         kind = _kind(_folded(piece))
-        if kind is None or (kind in kinds and kind != "filler"):
+        if kind is None or (kind in kinds and kind not in ("filler", "weekday")):
             return None
         kinds[kind] = _folded(piece)
     if not _BETWEEN.fullmatch(_PIECE.sub("", text)):
         return None
     if "day" not in kinds or "month" not in kinds:
-        return Date() if kinds.keys() == {"weekday"} else None
+        return Date() if kinds.keys() == {"weekday"} and len(kinds["weekday"]) >= _SHORTEST_WEEKDAY else None
     months = _NUMBERS[kinds["month"]]
     year = int(kinds["year"]) if "year" in kinds else None
     return Date(_iso(year, min(months), int(kinds["day"])) if len(months) == 1 else None)
@@ -103,6 +136,8 @@ def _kind(piece: str) -> str | None:
 
 def _iso(year: int | None, month: int, day: int) -> str | None:
     """ISO 8601, if there is such a day; without a year, in any year."""
+    if year is not None and year > 2400:
+        year -= BUDDHIST_ERA
     try:
         # 2000 was a leap year.
         found = datetime.date(2000 if year is None else year, month, day)
@@ -115,15 +150,15 @@ def _folded(text: str) -> str:
     return text.casefold().replace("\u0307", "")
 
 
-def _numbered() -> dict[str, set[int]]:
-    numbers: dict[str, set[int]] = {}
+def _numbered() -> dict[str, frozenset[int]]:
+    numbers: dict[str, frozenset[int]] = {}
     for names in MONTHS.values():
         for number, forms in enumerate(names.split(","), 1):
             for form in forms.split():
-                numbers.setdefault(_folded(form), set()).add(number)
+                numbers[_folded(form)] = numbers.get(_folded(form), frozenset()) | {number}
     return numbers
 
 
 _NUMBERS = _numbered()
-_WEEKDAYS = frozenset(_folded(" ".join(WEEKDAYS)).split())
-_FILLERS = frozenset(" ".join(FILLERS).split())
+_WEEKDAYS = frozenset(_folded(" ".join(WEEKDAYS.values())).split())
+_FILLERS = frozenset(_folded(" ".join(FILLERS.values())).split())

@@ -3,6 +3,7 @@
 import codecs
 import re
 import unicodedata
+from functools import partial
 
 import msgspec
 
@@ -35,6 +36,12 @@ _MALFORMED = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]|[\xc0\xc1][\x80-\xbf]")
 _BEYOND_ASCII = re.compile(rf"[^\x00-\x7f{REPLACEMENT}]")
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 _C1_BUT_NEL = re.compile("[\x80-\x84\x86-\x9f]")
+# What one editor's UTF-8 and another one's cp1252 or cp1251 make together is read piece by piece.
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+# A byte that is no UTF-8 (as “surrogateescape” decodes it) beside a letter, or beside another one.
+_STRAY_BYTE, _LETTER = "\udc80-\udcff", "[^\\W\\d_]|[\udcc0-\udcff]"
+_STRAY_IN_WORD = re.compile(f"(?<={_LETTER})[{_STRAY_BYTE}]|[\udcc0-\udcff](?={_LETTER})")
+_STRAY = {codec: f"publisher.{codec}" for codec in ("cp1252", "cp1251")}
 _SAMPLE = 1 << 16
 # Wide units read in the wrong order, or bytes read as wide units, have hardly any of these.
 _PLAIN = re.compile("[\t\r\n -~\u3000-\u303f\uff01-\uff65]")
@@ -57,11 +64,66 @@ def decode(source: Source, report: Report) -> Decoded:
     try:
         decoded = _decoded(source.data, codec, "strict")
     except UnicodeDecodeError as error:
-        decoded = _decoded(source.data, codec, "replace")
-        _report_damage(source, decoded, error.start, report)
-    else:
-        _report_replacements(source, decoded, report)
+        return _decoded_with_damage(source, codec, error.start, report)
+    _report_replacements(source, decoded, report)
     return decoded
+
+
+def _decoded_with_damage(source: Source, codec: str, start: int, report: Report) -> Decoded:
+    """The text of *source*, of which some bytes, from *start* on, mean nothing in *codec*."""
+    decoded = _decoded(source.data, codec, "replace")
+    lost = decoded.text.count(REPLACEMENT) - source.data.count(REPLACEMENT.encode())
+    if codec == UTF8 and _has_words_of_stray_bytes(source.data):
+        other = (
+            "cp1251"
+            if len(_CYRILLIC.findall(decoded.text)) * 2 > len(_BEYOND_ASCII.findall(decoded.text))
+            else "cp1252"
+        )
+        decoded = _decoded(source.data, codec, _STRAY[other])
+        left = decoded.text.count(REPLACEMENT) - source.data.count(REPLACEMENT.encode())
+        if read := lost - left:
+            where = _place(source, UTF8, start, decoded)
+            message = f"bytes among the UTF-8 that are none were read as {other} ({read} in all, the first here)"
+            report.add("encoding.mixed", message, where, HINT)
+        lost = left
+    if lost:
+        report.add(
+            "encoding.undecodable",
+            f"bytes that mean nothing in {codec} became U+FFFD ({lost} in all, the first here)",
+            Places(source.name, decoded.text).where(decoded.text.index(REPLACEMENT)),
+            "ask for the copy again, or look up the missing letters and type them in",
+        )
+    return decoded
+
+
+def _has_words_of_stray_bytes(data: bytes) -> bool:
+    """Whether most bytes that are no UTF-8 stand inside words, as another editor's letters do."""
+    text = data.decode(UTF8, "surrogateescape")
+    stray = sum("\udc80" <= char <= "\udcff" for char in text)
+    return len(_STRAY_IN_WORD.findall(text)) * 2 >= max(stray, 1)
+
+
+def _read_stray(codec: str, error: UnicodeError) -> tuple[str, int]:
+    """What stands for bytes that are no UTF-8: what they are in *codec*, or U+FFFD for those that can't be meant so."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    stray = error.object[error.start : error.end]
+    if (
+        error.reason == "unexpected end of data"
+        or _MALFORMED.match(error.object, error.start)
+        or _is_in_malformed(error.object, error.start)
+    ):
+        return REPLACEMENT, error.end
+    return stray.decode(codec, "replace"), error.end
+
+
+def _is_in_malformed(data: bytes, at: int) -> bool:
+    """Whether the byte *at* is the tail of a form that UTF-8 forbids."""
+    return any((match := _MALFORMED.match(data, start)) and match.end() > at for start in range(max(0, at - 2), at))
+
+
+for _codec, _name in _STRAY.items():
+    codecs.register_error(_name, partial(_read_stray, _codec))
 
 
 def _decoded(data: bytes, codec: str, errors: str) -> Decoded:
@@ -157,16 +219,9 @@ def unify_line_ends(text: str) -> str:
     return text if _C1_BUT_NEL.search(text) else text.replace("\x85", "\n")
 
 
-def _report_damage(source: Source, decoded: Decoded, start: int, report: Report) -> None:
-    """Reports the bytes that mean nothing in the encoding, the first of them at *start*."""
-    before = _decoded(source.data[:start], decoded.encoding, "replace").text
-    lost = decoded.text.count(REPLACEMENT)
-    report.add(
-        "encoding.undecodable",
-        f"bytes that mean nothing in {decoded.encoding} became U+FFFD ({lost} in all, the first here)",
-        Places(source.name, decoded.text).where(len(before)),
-        "ask for the copy again, or look up the missing letters and type them in",
-    )
+def _place(source: Source, codec: str, start: int, decoded: Decoded) -> Where:
+    """Where the byte at *start* stands in the text."""
+    return Places(source.name, decoded.text).where(len(_decoded(source.data[:start], codec, "replace").text))
 
 
 def _report_replacements(source: Source, decoded: Decoded, report: Report) -> None:

@@ -1,192 +1,212 @@
-"""Lines to paragraphs: blank lines, indents and wrapped lines understood."""
+"""Lines to blocks: paragraphs by blank lines, indents and wrapped lines; lists, tables and verse kept."""
 
-import re
-from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
-import regex
 
+from publisher.model import Block, Paragraph, Table, Text, Verse
+from publisher.normalise.byline import read_byline
+from publisher.normalise.datestamp import read_stamp
+from publisher.normalise.deskwords import ADDRESS, CUT
+from publisher.normalise.endmarks import is_end_mark, is_line
+from publisher.normalise.flags import is_flag
+from publisher.normalise.lines import Line, collapse, part_blocks
+from publisher.normalise.lists import BULLETS, find_list, item_list, marks_of
+from publisher.normalise.sections import read_section
+from publisher.normalise.tables import find_table, read_table
+from publisher.normalise.wrapping import (
+    NARROWEST,
+    has_a_sentence_a_line,
+    is_wrapped,
+    joined,
+    part_paragraphs,
+    words_of,
+    wrapping_width,
+)
 from publisher.report import Report, Where
 
-NARROWEST, WIDEST = 45, 92
-INDENT = 2
-
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\U00020000-\U0003fffd]"
-)
-_BLANKS = re.compile(r"[ \t]{2,}|\t")
-# A line of blanks and direction marks only is a blank line; a few Arabic format characters are seen.
-_SEEN = regex.compile(r"[^\s\p{Cf}]|[\u0600-\u0605\u06dd\u08e2]")
-_SENTENCE_END = re.compile(r"[.!?…。！？।۔؟:;][\"'”’“»›)\]」』]*$")
-_BULLET = re.compile(r"\s*(?:[*•·▪◦‣–—-]|\d{1,2}[.)])\s")
-_HYPHENATED = regex.compile(r"[\p{L}\p{N}][-‐]$")
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
-_LAST_WORD = regex.compile(r"(?r)[\p{L}\p{M}]+")
-# Chinese and Japanese set no blank between words; Korean does.
-_HAN_OR_KANA = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Bopomofo}ー]")
-_FULL_WIDTH_MARK = regex.compile(r"[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
-# After these a hyphen waits for its word: Ein- und Ausfuhr.
-_CONJUNCTION = re.compile(r"(?:und|oder|bzw|bis|and|or|to|et|ou|e|y|u|i|и|или|та|або|en|of|och|eller|og|ja|sau)\b")
+#: A verse has so many lines, and a text that holds one has longer paragraphs.
+FEWEST_VERSES, LONGEST_VERSE, PARAGRAPH = 3, 60, 110
+#: In the head of a text a line that could stand alone does, whatever room the one above it left.
+HEAD_WIDTH = 1000
+#: A line that stands alone is no longer.
+LONGEST_ALONE = 120
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """One paragraph of the copy, and the line it began at."""
+    """A block of the copy with its words in one line, and the line it began at."""
 
     text: str
     line: int
-
-
-class Line(NamedTuple):
-    """A line that isn't blank, with its 1-based number."""
-
-    number: int
-    text: str
+    block: Block = Paragraph(())
 
     @property
-    def words(self) -> str:
-        """What the line says, without the blanks around it."""
-        return self.text.strip()
-
-    @property
-    def indent(self) -> int:
-        """The columns before the first word; a tab, wherever it stands, is a whole indent."""
-        before = self.text[: len(self.text) - len(self.text.lstrip())]
-        return _columns(before) + before.count("\t") * INDENT
-
-    @property
-    def columns(self) -> int:
-        """How wide the line is without the blanks around it; East Asian characters count twice."""
-        return _columns(self.words)
-
-    @property
-    def ends_sentence(self) -> bool:
-        """Whether it could be the last line of a paragraph."""
-        return bool(_SENTENCE_END.search(self.words[-9:]))
+    def is_paragraph(self) -> bool:
+        """Whether it is plain text."""
+        return isinstance(self.block, Paragraph)
 
 
-def _columns(text: str) -> int:
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+def paragraph(text: str, line: int) -> Passage:
+    """A passage that is a paragraph of plain words."""
+    return Passage(text, line, Paragraph((Text(text),)))
 
 
 def lay_out(text: str, file: str, report: Report) -> tuple[Passage, ...]:
-    """The paragraphs of *text*; lines wrapped at a fixed width are joined, else every line is one."""
+    """The blocks of *text*; lines wrapped at a fixed width are joined, else every line is a paragraph."""
     blocks = tuple(part_blocks(text))
-    if not is_wrapped(blocks):
-        return tuple(Passage(_collapse(line.words), line.number) for block in blocks for line in block)
-    groups = [group for block in blocks for group in part_paragraphs(block)]
-    broken = any(_HYPHENATED.search(line.words) for group in groups for line in group[:-1])
-    words = frozenset(word.casefold() for word in _WORD.findall(text)) if broken else frozenset()
-    passages = tuple(Passage(_joined(group, words, file, report), group[0].number) for group in groups)
-    wrapped = [group for group in groups if len(group) > 1]
+    passages = _without_tables(blocks, text, file, report)
+    return tuple(_with_lists(list(passages), file, report))
+
+
+def lay_out_plainly(text: str) -> tuple[Passage, ...]:
+    """The lines of *text*, each a paragraph, blank ones left out."""
+    return tuple(paragraph(collapse(line.words), line.number) for block in part_blocks(text) for line in block)
+
+
+def _without_tables(blocks: Sequence[list[Line]], text: str, file: str, report: Report) -> Iterator[Passage]:
+    """The passages of *blocks*: their tables, and what the lines between them make."""
+    runs = [run for block in blocks for run in _part_tables(block)]
+    plain = [lines for lines, is_table in runs if not is_table]
+    if is_wrapped(plain, stands_alone):
+        made = _unwrapped(plain, text, file, report)
+    elif has_a_sentence_a_line(plain):
+        made = ([paragraph(joined(block, frozenset(), file, report), block[0].number)] for block in plain)
+    else:
+        made = _line_by_line(plain, file, report)
+    for lines, is_table in runs:
+        if is_table:
+            yield _table(lines, file, report)
+        else:
+            yield from next(iter(made))
+
+
+def _part_tables(block: list[Line]) -> Iterator[tuple[list[Line], bool]]:
+    """The lines of *block* and whether they are a table, run by run."""
+    start = at = 0
+    while at < len(block):
+        if size := find_table(block, at):
+            if at > start:
+                yield block[start:at], False
+            yield block[at : at + size], True
+            start = at + size
+            at = start
+        else:
+            at += 1
+    if start < len(block):
+        yield block[start:], False
+
+
+def _table(lines: list[Line], file: str, report: Report) -> Passage:
+    block = read_table(lines)
+    text = " ".join(collapse(line.words) for line in lines)
+    kind = "a table" if isinstance(block, Table) else "a table, whose lines stay as they are"
+    message = f"lines in columns became {kind} (lines: {len(lines)})"
+    report.add("layout.table", message, Where(file, lines[0].number, 1))
+    return Passage(text, lines[0].number, block)
+
+
+def _unwrapped(blocks: Sequence[list[Line]], text: str, file: str, report: Report) -> Iterator[list[Passage]]:
+    """The passages of each block of wrapped lines."""
+    width = wrapping_width(blocks)
+    groups, is_head = list[list[list[Line]]](), True
+    for block in blocks:
+        groups.append(list(part_paragraphs(block, width if not is_head else HEAD_WIDTH, stands_alone)))
+        is_head = is_head and not any(len(group) > 1 and group[-1].ends_sentence for group in groups[-1])
+    flat = [group for parted in groups for group in parted]
+    words = words_of(text, flat)
+    wrapped = [group for group in flat if len(group) > 1]
     if wrapped:
         count = f"{sum(map(len, wrapped))} lines, {len(wrapped)} paragraphs"
         message = f"lines wrapped at a fixed width were joined into paragraphs ({count})"
         report.add("layout.unwrapped", message, Where(file, wrapped[0][0].number))
-    return passages
+    has_story = False
+    for block, parted in zip(blocks, groups, strict=True):
+        if has_story and len(parted) == len(block) and _is_verse(block):
+            yield [_verse(block, file, report)]
+        else:
+            yield [paragraph(joined(group, words, file, report), group[0].number) for group in parted]
+        has_story = has_story or any(len(group) > 1 for group in parted)
 
 
-def part_blocks(text: str) -> Iterator[list[Line]]:
-    """Lines that stand together, parted by blank lines and form feeds."""
-    block: list[Line] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        for at, piece in enumerate(line.split("\f")):
-            is_blank = not _SEEN.search(piece)
-            if block and (is_blank or at):
-                yield block
-                block = []
-            if not is_blank:
-                block.append(Line(number, piece))
-    if block:
-        yield block
+def _line_by_line(blocks: Sequence[list[Line]], file: str, report: Report) -> Iterator[list[Passage]]:
+    """The passages of each block whose lines are paragraphs, or verses."""
+    widths = sorted(line.columns for block in blocks for line in block)
+    has_paragraphs = bool(widths) and widths[len(widths) // 2] >= PARAGRAPH
+    has_story = False
+    for block in blocks:
+        if has_story and has_paragraphs and _is_verse(block):
+            yield [_verse(block, file, report)]
+        else:
+            yield [paragraph(collapse(line.words), line.number) for line in block]
+        has_story = has_story or any(line.columns >= PARAGRAPH for line in block)
 
 
-def is_wrapped(blocks: Sequence[Sequence[Line]]) -> bool:
-    """Whether a whole file is wrapped: half of its lines are of a wrapped line's width, and hardly one is wider.
-
-    One line in twenty may be, for the addresses that no wrapping breaks; a headline is as wide as it likes. Where
-    most lines end a sentence, each is a paragraph.
-    """
-    ends = [line for block in blocks for line in block[:-1]]
-    if not ends:
+def _is_verse(block: Sequence[Line]) -> bool:
+    """Whether the lines of *block* are verses: short, several, and not sentences one by one."""
+    if len(block) < FEWEST_VERSES or any(line.columns > LONGEST_VERSE for line in block):
         return False
-    has_headline = len(blocks) > 1 and len(blocks[0]) == 1
-    widths = [line.columns for block in blocks[has_headline:] for line in block]
-    return (
-        sum(width > WIDEST for width in widths) * 20 <= len(widths)
-        and sum(width >= NARROWEST for width in widths) * 2 >= len(widths)
-        and sum(line.ends_sentence for line in ends) * 2 <= len(ends)
+    if any(stands_alone(line.words) for line in block) or find_list([line.words for line in block], 0, ""):
+        return False
+    return sum(line.columns < NARROWEST for line in block) * 2 > len(block) and sum(
+        line.ends_sentence for line in block[:-1]
+    ) * 3 <= len(block)
+
+
+def _verse(block: Sequence[Line], file: str, report: Report) -> Passage:
+    lines = tuple((Text(collapse(line.words)),) for line in block)
+    report.add("layout.verse", f"short lines keep their ends (lines: {len(lines)})", Where(file, block[0].number, 1))
+    return Passage(" ".join(collapse(line.words) for line in block), block[0].number, Verse(lines))
+
+
+def _with_lists(passages: list[Passage], file: str, report: Report) -> Iterator[Passage]:
+    """*passages* with those that belong together as lists."""
+    passages = list(_with_lone_bullets(passages))
+    texts = [passage.text if passage.is_paragraph else "" for passage in passages]
+    at = 0
+    while at < len(passages):
+        count = find_list(texts, at, texts[at - 1] if at else "")
+        if not count:
+            yield passages[at]
+            at += 1
+            continue
+        items = texts[at : at + count]
+        message = f"lines became a list; the theme sets its marks (items: {count})"
+        report.add("layout.list", message, Where(file, passages[at].line, 1), before=marks_of(items), after="")
+        yield Passage(" ".join(items), passages[at].line, item_list(items))
+        at += count
+
+
+def _with_lone_bullets(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """*passages* with bullets that stand alone on a line before the words they belong to."""
+    bullet = None
+    for passage in passages:
+        if bullet and passage.is_paragraph:
+            yield paragraph(f"{bullet.text} {passage.text}", bullet.line)
+            bullet = None
+        elif passage.is_paragraph and passage.text in BULLETS:
+            bullet = passage
+        else:
+            if bullet:
+                yield bullet
+                bullet = None
+            yield passage
+    if bullet:
+        yield bullet
+
+
+@lru_cache(maxsize=1024)
+def stands_alone(words: str) -> bool:
+    """Whether a line is never wrapped with others: a flag, a byline, a desk's note, a date, an end mark, a heading."""
+    if len(words) > LONGEST_ALONE:
+        return False
+    return bool(
+        is_flag(words)
+        or is_end_mark(words)
+        or is_line(words)
+        or CUT.fullmatch(words)
+        or ADDRESS.match(words)
+        or read_stamp(words, None)
+        or ((section := read_section(words)) and section.is_heading)
+        or read_byline(words)
     )
-
-
-def part_paragraphs(block: Sequence[Line]) -> Iterator[list[Line]]:
-    """The paragraphs of a wrapped block: by indents and list marks; verse and addresses line by line."""
-    if _keeps_lines(block):
-        yield from ([line] for line in block)
-        return
-    least = min(line.indent for line in block)
-    group = [block[0]]
-    for line in block[1:]:
-        if _starts_paragraph(line, group, least):
-            yield group
-            group = []
-        group.append(line)
-    yield group
-
-
-def _keeps_lines(block: Sequence[Line]) -> bool:
-    """Whether no line of *block* is wide enough to be a wrapped one, or all are indented sentences."""
-    if all(line.columns < NARROWEST for line in block):
-        return True
-    ends = block[:-1]
-    is_indented = all(line.indent >= INDENT for line in block)
-    return is_indented and sum(line.ends_sentence for line in ends) * 2 > len(ends)
-
-
-def _starts_paragraph(line: Line, group: Sequence[Line], least: int) -> bool:
-    """Whether *line* begins a paragraph or list item after the lines of *group*."""
-    first, previous = group[0], group[-1]
-    goes_on = previous.columns >= NARROWEST and not previous.ends_sentence
-    if _BULLET.match(first.text):
-        is_item = line.indent == first.indent and _BULLET.match(line.text)
-        return bool(is_item) or (line.indent < first.indent and not goes_on)
-    if line.indent > least and _BULLET.match(line.text):
-        return True
-    return line.indent >= least + INDENT and not (goes_on and line.indent == previous.indent)
-
-
-def _joined(lines: Sequence[Line], words: Container[str], file: str, report: Report) -> str:
-    """The lines of one paragraph in one, broken words mended where the whole word stands in *words*."""
-    parts = []
-    for line, following in pairwise(lines):
-        parts.append(line.words + _gap(line.words, following.words))
-        if whole := _mended(line.words, following.words, words):
-            parts[-1] = line.words[:-1]
-            message = "a word broken at a line end was joined; it stands unbroken elsewhere in the copy"
-            where = Where(file, line.number, len(line.text.rstrip()))
-            report.add("layout.unwrapped", message, where, before=f"{whole[0]}-\n{whole[1]}", after="".join(whole))
-    return _collapse("".join([*parts, lines[-1].words]))
-
-
-def _mended(line: str, following: str, words: Container[str]) -> tuple[str, str] | None:
-    """The two halves of a word that a hyphen parts at the line end, if the whole stands in *words*."""
-    before, after = _LAST_WORD.search(line[:-1]), _WORD.match(following)
-    if not (_HYPHENATED.search(line) and before and after and following[0].islower()):
-        return None
-    halves = (before[0], after[0])
-    return halves if "".join(halves).casefold() in words else None
-
-
-def _gap(line: str, following: str) -> str:
-    """What stands between a line and the one it goes on in: a blank, or nothing."""
-    if _HYPHENATED.search(line) and following[0].isalnum():
-        return " " if _CONJUNCTION.match(following) else ""
-    is_east_asian = _HAN_OR_KANA.match(line[-1]) and _HAN_OR_KANA.match(following[0])
-    is_full_width = _FULL_WIDTH_MARK.match(line[-1]) or _FULL_WIDTH_MARK.match(following[0])
-    return "" if is_east_asian or is_full_width else " "
-
-
-def _collapse(text: str) -> str:
-    """*text* with one blank where there was a tab or a run of blanks."""
-    return _BLANKS.sub(" ", text) if "  " in text or "\t" in text else text

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from publisher.metadata import Value
 from publisher.model import Article, Text
 from publisher.normalise.characters import clean_characters
+from publisher.normalise.rules import ALL, Rules
 from publisher.report import Finding, Report, Where
 from publisher.walk import rebuild
 
@@ -18,7 +19,7 @@ WORDS = (
 )
 
 
-def clean_runs(article: Article, where: Callable[[str], Where], report: Report) -> Article:
+def clean_runs(article: Article, where: Callable[[str], Where], report: Report, rules: Rules = ALL) -> Article:
     """*article* with its characters as print can take them; *where* finds a word of it in its source.
 
     All runs are looked at together, so that a word is judged by the letters around it.
@@ -27,7 +28,7 @@ def clean_runs(article: Article, where: Callable[[str], Where], report: Report) 
     rebuild(article, lambda value: _collect(value, runs))
     copy = "\n".join(runs)
     found = Report()
-    cleaned = clean_characters(copy, "", found)
+    cleaned = clean_characters(copy, "", found, rules)
     report.extend(_placed(finding, copy.split("\n"), where) for finding in found.findings)
     if cleaned == copy:
         return article

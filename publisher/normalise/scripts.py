@@ -39,7 +39,10 @@ _REST_OF_WORD = regex.compile(rf"{_IN_WORD}*+", regex.V1)
 _WORD_BACKWARDS = regex.compile(rf"(?r){_IN_WORD}*+", regex.V1)
 
 # To find such words quickly: blocks that hold the three scripts, and what may stand between their letters.
-_LATIN = "A-Za-zªº\u00c0-\u02af\u1d00-\u1dbf\u1e00-\u1eff\u2c60-\u2c7f\ua720-\ua7ff\uab30-\uab6f\uff21-\uff5a"
+_LATIN = (
+    "A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1d00-\u1dbf\u1e00-\u1eff\u2c60-\u2c7f"
+    "\ua720-\ua7ff\uab30-\uab6f\uff21-\uff3a\uff41-\uff5a"
+)
 _CYRILLIC = "\u0400-\u0482\u048a-\u052f\u1c80-\u1c8f\ua640-\ua69f"
 _GREEK = "\u0370-\u03ff\u1f00-\u1fff"
 _BETWEEN = "\u02b0-\u036f\u0483-\u0489"
@@ -66,6 +69,8 @@ def repair_scripts(text: str, places: Places, report: Report) -> str:
     parts, end = [], 0
     while meeting := _MEETING.search(text, end):
         done, (start, end) = end, _extent(text, end, meeting.start())
+        # What stands in the blocks of a script and is no letter makes no word; the search goes on behind it.
+        end = max(end, meeting.end())
         parts.append(text[done:start])
         around = text[max(0, start - _NEIGHBOURHOOD) : start] + text[end : end + _NEIGHBOURHOOD]
         parts.append(_repair(text[start:end], around, start, places, report))

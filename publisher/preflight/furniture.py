@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from publisher.model import Bulletin
 from publisher.theme.tokens import Theme
-from publisher.words import full_date, long_date, words_for
+from publisher.words import full_date, long_date, stamp, words_for
 
 _NUMBERS = re.compile(r"[\d\s.,·•◦▪–—-]*")
 
@@ -42,6 +42,7 @@ def furniture(bulletin: Bulletin, theme: Theme) -> Furniture:
         metadata.contact,
         published,
         words.numbered(metadata.number),
+        stamp(metadata),
         full_date(metadata.date, metadata.language),
         long_date(metadata.date, metadata.language),
         *(getattr(words, name) for name in words.__struct_fields__),

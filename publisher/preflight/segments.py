@@ -97,7 +97,7 @@ def article_words(article: Article, key: str, theme: Theme) -> Words:
     cutter = _Cutter(key, roles)
     text = [Segment(key, (part,), len(part) * role.capitals) for part, role in head if part]
     body = list(cutter.blocks(article.body))
-    if metadata.dateline:
+    if metadata.dateline and metadata.dateline.raw:
         capitals = len(metadata.dateline.raw) * roles.dateline.capitals
         body = _run_in(Segment(key, (metadata.dateline.raw,), capitals), body, article, roles)
     noted: list[tuple[Segment, ...]] = []

@@ -7,37 +7,38 @@ from publisher.errors import SourceError
 from publisher.formats import Source
 from publisher.media import Media
 from publisher.model import Article
+from publisher.normalise.rules import ALL, Rules
 from publisher.readers.wire import read_wire
 from publisher.report import Report
 
-Reader = Callable[[Source, Media, Report], tuple[Article, ...]]
+Reader = Callable[[Source, Media, Report, Rules], tuple[Article, ...]]
 
 
 # Each reader of markup is loaded when it is first needed: most copy is plain, and `show` should stay quick.
 
 
-def _read_markdown(source: Source, media: Media, report: Report) -> tuple[Article, ...]:
+def _read_markdown(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
     from publisher.readers.pandoc.markdown import read_markdown
 
-    return read_markdown(source, media, report)
+    return read_markdown(source, media, report, rules)
 
 
-def _read_html(source: Source, media: Media, report: Report) -> tuple[Article, ...]:
+def _read_html(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
     from publisher.readers.pandoc.html import read_html
 
-    return read_html(source, media, report)
+    return read_html(source, media, report, rules)
 
 
-def _read_docx(source: Source, media: Media, report: Report) -> tuple[Article, ...]:
+def _read_docx(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
     from publisher.readers.pandoc.docx import read_docx
 
-    return read_docx(source, media, report)
+    return read_docx(source, media, report, rules)
 
 
-def _read_model_json(source: Source, media: Media, report: Report) -> tuple[Article, ...]:
+def _read_model_json(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
     from publisher.readers.model_json import read_model_json
 
-    return read_model_json(source, media, report)
+    return read_model_json(source, media, report, rules)
 
 
 #: The model's own JSON, told from any other by two endings.
@@ -77,8 +78,11 @@ def suffix_of(name: str) -> str:
     return MODEL_JSON if name.lower().endswith(MODEL_JSON) else PurePath(name).suffix.lower()
 
 
-def read(source: Source, media: Media, report: Report) -> tuple[Article, ...]:
-    """The articles of *source*, their pictures put into *media*; SourceError if nothing here reads its kind."""
+def read(source: Source, media: Media, report: Report, rules: Rules = ALL) -> tuple[Article, ...]:
+    """The articles of *source*, by the *rules* for it; SourceError if nothing here reads its kind.
+
+    Their pictures are put into *media*.
+    """
     suffix = suffix_of(source.name)
     reader = READERS.get(suffix)
     if reader is None:
@@ -87,4 +91,4 @@ def read(source: Source, media: Media, report: Report) -> tuple[Article, ...]:
             f"{source.name} is {kind}; this version reads {', '.join(filter(None, READERS))}",
             "save its text as one of these; plain text (.txt) in UTF-8 always does",
         )
-    return reader(source, media, report)
+    return reader(source, media, report, rules)

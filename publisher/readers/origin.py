@@ -2,8 +2,10 @@
 
 import re
 
+from msgspec.structs import replace
+
 from publisher.normalise.places import Places
-from publisher.report import Where
+from publisher.report import Finding, Where
 
 # A shorter piece stands in too many places for one of them to help.
 _SHORTEST = 3
@@ -34,3 +36,8 @@ class Origin:
             return Where(self.file)
         self._asked[words] = at
         return self._places.where(at)
+
+    def placed(self, finding: Finding) -> Finding:
+        """*finding* with the place of what it quotes; steps on articles don't know the source."""
+        where = self.where((finding.before or "").strip())
+        return replace(finding, where=replace(where, part=finding.where.part))

@@ -1,47 +1,77 @@
 """Plain news copy, as wires and desks send it."""
 
-from collections.abc import Callable, Sequence
-
-from msgspec.structs import replace
-
 from publisher.formats import Source
 from publisher.media import Media
-from publisher.metadata import Metadata
-from publisher.model import Article, Paragraph, Text
+from publisher.model import Article
+from publisher.normalise.byline import take_byline
 from publisher.normalise.characters import clean_characters
 from publisher.normalise.credit import credit_agency
 from publisher.normalise.dateline import part_dateline
+from publisher.normalise.datestamp import take_date_stamps
+from publisher.normalise.embargo import part_embargo
 from publisher.normalise.encoding import decode
-from publisher.normalise.headline import take_headline
-from publisher.normalise.layout import Passage, lay_out
-from publisher.report import Finding, Report, Where
+from publisher.normalise.endmatter import part_end_matter
+from publisher.normalise.flags import take_flags
+from publisher.normalise.footnotes import set_footnotes
+from publisher.normalise.furniture import take_furniture
+from publisher.normalise.headline import drop_repeats, take_headline
+from publisher.normalise.layout import lay_out, lay_out_plainly
+from publisher.normalise.mojibake import repair_mojibake
+from publisher.normalise.rules import ALL, Rules
+from publisher.normalise.standfirst import take_kicker, take_standfirst
+from publisher.normalise.steps import FINISHING, Steps, carried_out, settled, unruled
+from publisher.normalise.subheads import mark_subheads
+from publisher.normalise.transmission import part_transmission
+from publisher.normalise.withhold import withhold_notes
+from publisher.readers.placing import placed
+from publisher.report import Report, Where
 
-Step = Callable[[Article, Report], Article]
+#: What makes a story of the blocks of a text: the order matters, and each round brings the next one nearer.
+STRUCTURE: Steps = (
+    # What desks tell desks is never published: no switch leaves it in.
+    (None, unruled(withhold_notes)),
+    ("structure", unruled(take_flags)),
+    ("structure", unruled(take_furniture)),
+    ("dateline", unruled(take_date_stamps)),
+    # Sign-offs and bylines go before the headline is looked for, or they would be taken for one.
+    ("end_matter", unruled(part_end_matter)),
+    ("byline", unruled(take_byline)),
+    ("structure", unruled(take_kicker)),
+    ("structure", unruled(take_headline)),
+    ("dateline", unruled(part_dateline)),
+    ("structure", unruled(drop_repeats)),
+    ("structure", unruled(take_standfirst)),
+    ("structure", unruled(mark_subheads)),
+    ("structure", unruled(set_footnotes)),
+    ("credit", unruled(credit_agency)),
+)
+STEPS: Steps = (
+    # An embargo stands where a headline would.
+    (None, part_embargo),
+    (None, settled(STRUCTURE)),
+    *FINISHING,
+)
 
-STEPS: tuple[Step, ...] = (take_headline, part_dateline, credit_agency)
+
+WAY_OUT = "write the text into the file, or take it out of the folder"
 
 
-def read_wire(source: Source, _media: Media, report: Report) -> tuple[Article, ...]:
+def read_wire(source: Source, _media: Media, report: Report, rules: Rules = ALL) -> tuple[Article, ...]:
     """The one article that *source* holds, none if it is empty; SourceError if it is no text.
 
     Plain copy holds no pictures.
     """
-    text = clean_characters(decode(source, report).text, source.name, report)
-    passages = lay_out(text, source.name, report)
+    text = decode(source, report).text
+    text = repair_mojibake(text, source.name, report) if rules.has("mojibake") else text
+    text, metadata = part_transmission(text, source.name, report)
+    text = clean_characters(text, source.name, report, rules)
+    passages = lay_out(text, source.name, report) if rules.has("layout") else lay_out_plainly(text)
     if not passages:
-        hint = "write the text into the file, or take it out of the folder"
-        report.add("structure.empty", f"{source.name} holds no text", Where(source.name), hint)
+        report.add("structure.empty", f"{source.name} holds no text", Where(source.name), WAY_OUT)
         return ()
-    article = Article(Metadata(), tuple(Paragraph((Text(passage.text),)) for passage in passages))
     found = Report()
-    for step in STEPS:
-        article = step(article, found)
-    report.extend(_placed(finding, source.name, passages) for finding in found.findings)
+    article = carried_out(STEPS, Article(metadata, tuple(passage.block for passage in passages)), rules, found)
+    report.extend(placed(found.findings, source.name, text, passages))
+    if not article.body:
+        report.add("structure.empty", f"{source.name} holds nothing that may be published", Where(source.name), WAY_OUT)
     return (article,)
-
-
-def _placed(finding: Finding, file: str, passages: Sequence[Passage]) -> Finding:
-    """*finding* with the file, which steps on articles don't know, and the line where what it quotes begins."""
-    quoted = finding.before
-    line = next((passage.line for passage in passages if quoted and passage.text.startswith(quoted)), None)
-    return replace(finding, where=replace(finding.where, file=file, line=line))

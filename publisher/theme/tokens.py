@@ -183,6 +183,8 @@ class Form(_Tokens, frozen=True):
     """Articles from which on there is a contents panel."""
     cover_from: Annotated[int, Meta(ge=1)] = 12
     """Articles from which on there is a cover and a contents page."""
+    acronyms: bool = False
+    """Whether each article ends with a list of the acronyms that it introduces."""
 
 
 class Marks(_Tokens, frozen=True):

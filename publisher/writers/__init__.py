@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 
 from publisher.formats import Artifact, Format
+from publisher.identity import file_name
 from publisher.media import Media
 from publisher.model import Bulletin
 from publisher.report import Report
@@ -51,7 +52,7 @@ def render(
     artifacts = []
     for format_ in Format:
         if format_ in formats:
-            progress(f"writing {bulletin.metadata.slug}{format_.suffix}")
-            data = writer(format_)(bulletin, theme, media, layout, report)
-            artifacts.append(Artifact(format_, bulletin.metadata.slug + format_.suffix, data))
+            name = file_name(bulletin.metadata.slug, format_.suffix, bulletin.metadata.proof)
+            progress(f"writing {name}")
+            artifacts.append(Artifact(format_, name, writer(format_)(bulletin, theme, media, layout, report)))
     return tuple(artifacts)

@@ -9,6 +9,7 @@ import pikepdf
 
 from publisher.identity import producer
 from publisher.metadata import BulletinMetadata
+from publisher.writers.heads import document_title
 
 #: Dates that a file must bear though the issue has none.
 NO_DATE = datetime.date(1980, 1, 1)
@@ -34,7 +35,7 @@ def describe(pdf: pikepdf.Pdf, metadata: BulletinMetadata, further: Sequence[Gro
     """
     date = metadata.date or NO_DATE
     information = {
-        "/Title": metadata.title,
+        "/Title": document_title(metadata),
         "/Author": ", ".join(metadata.authors or _publisher(metadata)),
         "/Subject": metadata.subtitle or "",
         "/Keywords": ", ".join(metadata.keywords),
@@ -96,7 +97,7 @@ def _dublin_core(metadata: BulletinMetadata, date: str) -> list[_Field]:
     authors = metadata.authors or _publisher(metadata)
     return [
         ("format", "application/pdf"),
-        ("title", ("Alt", (metadata.title,))),
+        ("title", ("Alt", (document_title(metadata),))),
         ("description", ("Alt", (metadata.subtitle,)) if metadata.subtitle else ""),
         ("creator", ("Seq", authors) if authors else ""),
         ("publisher", ("Bag", _publisher(metadata)) if metadata.publisher else ""),

@@ -3,8 +3,10 @@
 import re
 from typing import NamedTuple
 
+from publisher.metadata import BulletinMetadata
 from publisher.model import Article, Bulletin
 from publisher.normalise.headline import stand_in
+from publisher.words import stamp
 
 
 class Head(NamedTuple):
@@ -32,6 +34,11 @@ def byline(article: Article) -> str | None:
 def title(article: Article) -> str:
     """What contents, outlines and heads call *article*: its headline, or its lede cut at a clause."""
     return article.metadata.headline or stand_in(article.body)
+
+
+def document_title(metadata: BulletinMetadata) -> str:
+    """What a file calls itself: the bulletin's title, behind what says that it may not be published yet."""
+    return " · ".join(part for part in (stamp(metadata), metadata.title) if part)
 
 
 def dateline_parts(raw: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """An article as XHTML: the one markup behind both PDFs and the EPUB."""
 
+import re
 from collections.abc import Callable, Iterable
 from html import escape
 from itertools import groupby
@@ -65,6 +66,10 @@ class ArticleMarkup:
         self.picture = picture
         self.notes: list[Note] = []
         self._is_print = medium is Medium.PRINT
+        # Where they are introduced, the text itself says what they stand for; on paper nothing else can.
+        acronyms = sorted(map(re.escape, article.metadata.acronyms), key=len, reverse=True)
+        read = acronyms and medium is Medium.READING
+        self.acronym = re.compile(rf"(?<![\w(])(?:{'|'.join(acronyms)})(?!\w)") if read else None
 
     def head(self, head: Head, level: int) -> str:
         """The article's head; its headline is an ``h1`` … ``h6`` by *level*."""
@@ -89,7 +94,8 @@ class ArticleMarkup:
         return "\n".join([f"<p>{lead}</p>", *written] if lead else written)
 
     def _dateline(self) -> str:
-        if not self.article.metadata.dateline:
+        # One that stands in a line of its own is among the blocks.
+        if not self.article.metadata.dateline or not self.article.metadata.dateline.raw:
             return ""
         words, dash = dateline_parts(self.article.metadata.dateline.raw)
         return f'<b class="dateline">{text(words)}</b>{text(dash)}'
@@ -188,7 +194,7 @@ class ArticleMarkup:
     def _inline(self, inline: Inline) -> str:  # noqa: PLR0911 - one case a node
         match inline:
             case Text():
-                return text(inline.text)
+                return self._explained(inline.text)
             case Code():
                 return f"<code>{text(inline.text)}</code>"
             case Emphasis() | Strong() | Superscript() | Subscript():
@@ -209,6 +215,18 @@ class ArticleMarkup:
                 return self.picture(inline, False)
             case _:
                 assert_never(inline)
+
+    def _explained(self, words: str) -> str:
+        """*words* with what its acronyms stand for, for whoever looks or listens."""
+        if self.acronym is None:
+            return text(words)
+        meanings = self.article.metadata.acronyms
+        parts, end = [], 0
+        for match in self.acronym.finditer(words):
+            meaning = escape(meanings[match[0]])
+            parts += [text(words[end : match.start()]), f'<abbr title="{meaning}">{text(match[0])}</abbr>']
+            end = match.end()
+        return "".join([*parts, text(words[end:])])
 
     def _link(self, node: Link) -> str:
         href = self.link(node.target)

@@ -1,6 +1,7 @@
 import pytest
 
-from publisher.normalise.dates import MONTHS, Date, read_date
+from publisher.normalise.dates import Date, read_date
+from publisher.normalise.months import MONTHS
 
 
 @pytest.mark.parametrize(

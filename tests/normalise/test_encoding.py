@@ -164,3 +164,19 @@ def test_raises_nothing_else_on_any_bytes(data: bytes) -> None:
         return
     codecs.lookup(decoded.encoding)
     assert not set(decoded.text) & set("\r\u2028\u2029")
+
+
+def test_reads_a_second_editors_bytes_in_their_own_encoding() -> None:
+    report = Report()
+    half = FRENCH.encode("cp1252")
+    decoded = decode(Source("copy.txt", FRENCH.encode() + half), report)
+    assert decoded == Decoded(FRENCH * 2, "utf-8")
+    (finding,) = report.findings
+    assert (finding.code, finding.where) == ("encoding.mixed", Where("copy.txt", 2, 5))
+    russian = RUSSIAN.encode() + b"Plain words, and M" + "ост".encode("cp1251") + b" there"
+    assert read(russian)[0].text == RUSSIAN + "Plain words, and Mост there"
+
+
+def test_does_not_guess_at_a_character_that_was_cut_off() -> None:
+    text, codes = read("Мост готов".encode()[:-1])
+    assert (text.text, codes) == ("Мост гото\ufffd", ["encoding.undecodable"])

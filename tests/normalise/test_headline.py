@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from publisher.metadata import Metadata
 from publisher.model import Article, Heading, Paragraph, Role, Text
-from publisher.normalise.headline import stand_in, take_headline
+from publisher.normalise.headline import drop_repeats, stand_in, take_headline
 from publisher.report import Report
 
 LEDE = "The committee met on Monday and heard four speakers, three of whom had travelled from the coast to be there."
@@ -112,3 +112,56 @@ def test_a_stand_in_is_short_and_a_piece_of_the_lede(lede: str) -> None:
     words = stand_in(article(lede).body)
     assert len(words) <= 91
     assert lede.strip().startswith(words.removesuffix("…"))
+
+
+@pytest.mark.parametrize(
+    ("title", "headline", "date", "agency"),
+    [
+        ("Міст відкрито - DW - 10.02.2023", "Міст відкрито", "2023-02-10", "DW"),
+        ("大桥通车--时政--人民网", "大桥通车", None, "人民网"),
+        ("大桥通车-新华网", "大桥通车", None, None),
+        ("Мост открыт в городе: 11 Февраля 2023, 14:10", "Мост открыт в городе", "2023-02-11", None),
+        ("A bridge opens | Reuters", "A bridge opens", None, "Reuters"),
+        ("A bridge opens - example.org", "A bridge opens", None, None),
+        ("A bridge - and how it came", "A bridge - and how it came", None, None),
+        ("The bridge: what comes now", "The bridge: what comes now", None, None),
+    ],
+)
+def test_cuts_the_site_and_the_date_off(title: str, headline: str, date: str | None, agency: str | None) -> None:
+    metadata = take_headline(article(title, LEDE), Report()).metadata
+    assert metadata.headline == headline
+    assert (metadata.dateline.date if metadata.dateline else None) == date
+    assert (metadata.creditline.name if metadata.creditline else None) == agency
+
+
+def test_takes_what_title_and_text_both_say_and_drops_the_repeats() -> None:
+    report = Report()
+    taken = take_headline(article("The Town-News-A bridge opens", "A bridge opens", "A BRIDGE OPENS!", LEDE), report)
+    assert taken == Article(Metadata(headline="A bridge opens"), article(LEDE).body)
+    assert [found.code for found in report.findings] == [
+        "structure.headline",
+        "structure.repeated",
+        "structure.repeated",
+    ]
+
+
+def test_drops_a_topic_that_repeats_the_headline() -> None:
+    known = Article(Metadata(headline="大桥今日正式通车"), article("题：大桥今日正式通车", LEDE).body)
+    assert drop_repeats(known, Report()).body == article(LEDE).body
+    alone = Article(Metadata(headline="大桥今日正式通车"), article("大桥今日正式通车").body)
+    assert drop_repeats(alone, Report()) is alone
+
+
+def test_takes_a_headline_that_ends_in_an_abbreviation() -> None:
+    assert take_headline(article("A bridge opens in the U.S.", LEDE), Report()).metadata.headline
+
+
+@pytest.mark.parametrize("first", ["Dear readers,", "He said:", "- It stands", "— Это мост", "*** ***"])
+def test_takes_no_greeting_dialogue_or_signs(first: str) -> None:
+    assert take_headline(article(first, LEDE), Report()).metadata.headline is None
+
+
+def test_counts_no_vowels_that_stand_on_others() -> None:
+    thai = "ที่นี่มีสะพาน" * 13
+    assert len(thai) > 140
+    assert take_headline(article(thai, LEDE), Report()).metadata.headline == thai

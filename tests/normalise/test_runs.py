@@ -5,8 +5,10 @@ from hypothesis import given
 
 from publisher.metadata import Dateline, Metadata
 from publisher.model import Article, CodeBlock, Emphasis, Figure, Image, Link, Paragraph, Text
+from publisher.normalise.rules import Rules
 from publisher.normalise.runs import clean_runs
 from publisher.report import Report, Where
+from publisher.settings import Normalise
 from tests.strategies import articles
 
 
@@ -74,3 +76,13 @@ def test_messages_name_no_lines_that_the_source_does_not_have(letter: str) -> No
     report = Report()
     clean_runs(words("one", f"two{letter}"), nowhere, report)
     assert "2:" not in report.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("rule", "copy", "kept"),
+    [("scripts", "The \u0441ouncil met.", "\u0441ouncil"), ("composition", "The cafe\u0301 is open.", "cafe\u0301")],
+)
+def test_rules_for_characters_can_be_switched_off(rule: str, copy: str, kept: str) -> None:
+    on, off = (clean_runs(words(copy), nowhere, Report(), Rules(Normalise(**{rule: state}))) for state in (True, False))
+    assert kept not in str(on.body)
+    assert kept in str(off.body)

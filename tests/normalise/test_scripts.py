@@ -120,3 +120,8 @@ def test_changes_only_letters_and_says_so(text: str) -> None:
     changed = sum(old != new for old, new in zip(text, repaired, strict=True))
     told = sum(old != new for found in findings for old, new in zip(found.before or "", found.after or "", strict=True))
     assert changed == told
+
+
+@pytest.mark.parametrize("text", ["2 с×3 метра", "мост［ӿ", "с÷а", "Ω͵ӿ", "а\u0482б"])
+def test_goes_on_behind_signs_that_stand_among_letters(text: str) -> None:
+    assert repair_scripts(text, Places("copy.txt", text), Report()) == text

@@ -27,7 +27,7 @@ def read(value: object, report: Report | None = None, folder: Path | None = None
 
 
 def paragraph(*inlines: object) -> Article:
-    return Article(Metadata(headline="A"), (Paragraph(inlines),))  # type: ignore[arg-type]
+    return Article(Metadata(headline="A", language="en-US"), (Paragraph(inlines),))  # type: ignore[arg-type]
 
 
 @given(articles)
@@ -86,7 +86,8 @@ def test_pictures_come_from_the_folder_beside_it(tmp_path: Path) -> None:
     media = Media()
     name = media.add(pictures.png(), "a", Report(), Where())
     assert name is not None
-    article = Article(Metadata(headline="A"), (Figure(Image(name, alt="A square"), (Text("Words"),)),))
+    figure = Figure(Image(name, alt="A square"), (Text("Words"),))
+    article = Article(Metadata(headline="A", language="en-US"), (figure,))
     report = Report()
     assert read(article, report, tmp_path) == (Article(article.metadata, (Paragraph((Text("Words"),)),)),)
     assert [f.code for f in report.findings] == ["media.missing"]

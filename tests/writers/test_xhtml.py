@@ -8,6 +8,7 @@ from publisher.metadata import Dateline, Metadata
 from publisher.model import (
     Article,
     Cell,
+    Code,
     Column,
     Emphasis,
     Heading,
@@ -122,3 +123,18 @@ def test_notes_stand_at_their_call_in_print_and_are_gathered_for_reading() -> No
     markup = ArticleMarkup(article, "a1", Medium.READING, link=lambda target: target, picture=lambda *_: "")
     assert 'role="doc-noteref"' in markup.body(2)
     assert markup.notes == [note]
+
+
+def test_acronyms_say_what_they_stand_for_where_nothing_else_does() -> None:
+    metadata = Metadata(acronyms={"VW": "Valley <Wire>", "VWS": "Valley Wire Service"})
+    body = (Paragraph((Text("The Valley Wire Service (VWS) is VWS & no VWSX; VW's & VW."), Code("VW"))),)
+    for medium, number in ((Medium.PRINT, 0), (Medium.READING, 3)):
+        root = written(Article(metadata, body), medium)
+        found = list(root.iter("abbr"))
+        assert len(found) == number
+        assert "".join(root.itertext()) == "The Valley Wire Service (VWS) is VWS & no VWSX; VW's & VW.VW"
+    assert [(abbr.text, abbr.get("title")) for abbr in found] == [
+        ("VWS", "Valley Wire Service"),
+        ("VW", "Valley <Wire>"),
+        ("VW", "Valley <Wire>"),
+    ]

@@ -7,10 +7,9 @@ from msgspec.structs import replace
 
 from publisher import model as m
 from publisher.metadata import Metadata, Value
-from publisher.normalise.credit import credit_agency
-from publisher.normalise.dateline import part_dateline
 from publisher.normalise.headline import take_headline
 from publisher.normalise.runs import clean_runs
+from publisher.normalise.steps import normalise
 from publisher.readers.depth import too_deep
 from publisher.readers.pandoc import tree
 from publisher.readers.pandoc.attributes import Attr
@@ -18,7 +17,7 @@ from publisher.readers.pandoc.blocks import Blocks
 from publisher.readers.pandoc.matter import Matter
 from publisher.readers.pandoc.plain import plain_words
 from publisher.readers.pandoc.scene import Scene
-from publisher.report import Finding, Report
+from publisher.report import Report
 from publisher.walk import descend, rebuild
 
 #: The class of a division that holds a whole article, as the reader of HTML marks them.
@@ -210,18 +209,10 @@ def _plain_paragraph(block: m.Block) -> str | None:
 
 def _finished(article: m.Article, scene: Scene) -> m.Article:
     """*article* with the steps of the normaliser taken that a text with markup needs."""
-    article = clean_runs(article, scene.origin.where, scene.report)
+    article = clean_runs(article, scene.origin.where, scene.report, scene.rules)
     found = Report()
     if article.metadata.headline is None:
         article = take_headline(article, found)
-    if article.metadata.dateline is None:
-        article = part_dateline(article, found)
-    article = credit_agency(article, found)
-    scene.report.extend(_placed(finding, scene) for finding in found.findings)
+    article = normalise(article, scene.rules, found)
+    scene.report.extend(scene.origin.placed(finding) for finding in found.findings)
     return article
-
-
-def _placed(finding: Finding, scene: Scene) -> Finding:
-    """*finding* with the place of what it quotes; steps on articles don't know the source."""
-    where = scene.origin.where((finding.before or "").strip())
-    return replace(finding, where=replace(where, part=finding.where.part))

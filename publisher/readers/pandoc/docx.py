@@ -10,6 +10,7 @@ from publisher.errors import SourceError
 from publisher.formats import Source
 from publisher.media import Media
 from publisher.model import Article
+from publisher.normalise.rules import ALL, Rules
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc.articles import read_articles
 from publisher.readers.pandoc.audit import tell_lost
@@ -32,7 +33,7 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _ROOT, _OFFICE = "_rels/.rels", "/officeDocument"
 
 
-def read_docx(source: Source, media: Media, report: Report) -> tuple[Article, ...]:
+def read_docx(source: Source, media: Media, report: Report, rules: Rules = ALL) -> tuple[Article, ...]:
     """The articles in *source*, none if it is empty; SourceError if it can't be read.
 
     What the text says of itself, by the styles Title, Subtitle and Author, goes before the properties.
@@ -41,7 +42,7 @@ def read_docx(source: Source, media: Media, report: Report) -> tuple[Article, ..
     origin = Origin(source.name)
     losses = Losses(origin)
     scene = Scene(
-        Kind.DOCX, origin, Pictures(media, report, from_package(package.archive, "word", report)), losses, report
+        Kind.DOCX, origin, Pictures(media, report, from_package(package.archive, "word", report)), losses, report, rules
     )
     main = _main_part(package, source.name)
     texts = {name: read_part(package.parts[name], source.name) for name in (main, *_NOTES) if name in package.parts}

@@ -4,6 +4,7 @@ from publisher.formats import Source
 from publisher.media import Media
 from publisher.model import Article
 from publisher.normalise.characters import take_out
+from publisher.normalise.rules import ALL, Rules
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc.articles import read_articles
 from publisher.readers.pandoc.audit import tell_lost
@@ -20,7 +21,7 @@ from publisher.report import Report
 FORM = "html-smart"
 
 
-def read_html(source: Source, media: Media, report: Report) -> tuple[Article, ...]:
+def read_html(source: Source, media: Media, report: Report, rules: Rules = ALL) -> tuple[Article, ...]:
     """The articles in *source*, none if it is empty; SourceError if it can't be read.
 
     An article's headline is the heading of level 1 that opens it; the page's title, which often names the
@@ -30,7 +31,7 @@ def read_html(source: Source, media: Media, report: Report) -> tuple[Article, ..
     origin = Origin(source.name, text)
     losses = Losses(origin)
     page = read_page(text, source.name, losses)
-    scene = Scene(Kind.HTML, origin, Pictures(media, report, from_folder(source, report)), losses, report)
+    scene = Scene(Kind.HTML, origin, Pictures(media, report, from_folder(source, report)), losses, report, rules)
     parsed = parse(page.body.encode(), FORM, source.name)
     tell_remarks(parsed.remarks, scene)
     tell_lost(page.pieces, parsed.document, scene)

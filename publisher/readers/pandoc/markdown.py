@@ -10,6 +10,7 @@ from publisher.media import Media
 from publisher.model import Article
 from publisher.normalise.characters import take_out
 from publisher.normalise.encoding import decode
+from publisher.normalise.rules import ALL, Rules
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc.articles import read_articles
 from publisher.readers.pandoc.losses import Losses
@@ -38,12 +39,14 @@ class _Parted(NamedTuple):
     text: str
 
 
-def read_markdown(source: Source, media: Media, report: Report) -> tuple[Article, ...]:
+def read_markdown(source: Source, media: Media, report: Report, rules: Rules = ALL) -> tuple[Article, ...]:
     """The articles in *source*, none if it is empty; SourceError if it can't be read."""
     _, text = take_out(decode(source, report).text, source.name, report)
     parted = _part(text, source.name)
     origin = Origin(source.name, text)
-    scene = Scene(Kind.MARKDOWN, origin, Pictures(media, report, from_folder(source, report)), Losses(origin), report)
+    scene = Scene(
+        Kind.MARKDOWN, origin, Pictures(media, report, from_folder(source, report)), Losses(origin), report, rules
+    )
     parsed = _parse(parted.text, source.name)
     tell_remarks(parsed.remarks, scene)
     matter = read_matter(plain_values(parsed.document.meta, scene) | parted.values, scene)

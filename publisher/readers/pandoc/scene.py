@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from publisher.normalise.rules import ALL, Rules
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc.losses import Losses
 from publisher.readers.pandoc.pictures import Pictures
@@ -18,11 +19,15 @@ class Kind(StrEnum):
 
 
 class Scene(NamedTuple):
-    """The source's place, kind and *language* (BCP 47), its pictures, and where what is found is noted."""
+    """The source's place, kind and *language* (BCP 47), its pictures, where what is found is noted.
+
+    The *rules* are those for its text.
+    """
 
     kind: Kind
     origin: Origin
     pictures: Pictures
     losses: Losses
     report: Report
+    rules: Rules = ALL
     language: str | None = None

@@ -49,7 +49,7 @@ def write_docx(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout | 
         Part("word/theme/theme1.xml", "theme", theme_part(theme)),
         *(
             Part(margin.name, margin.kind, serialised(margin_part(margin, bulletin, ground)))
-            for margin in margins(theme, is_covered(bulletin, theme))
+            for margin in margins(theme, is_covered(bulletin, theme), bool(metadata.proof))
         ),
         *made.parts(theme),
     )

@@ -92,7 +92,7 @@ class Blocks:
             yield self._paragraph([], self.place.style, self.place)
 
     def _dateline(self) -> list[Element]:
-        if not self._article.metadata.dateline:
+        if not self._article.metadata.dateline or not self._article.metadata.dateline.raw:
             return []
         words, dash = dateline_parts(self._article.metadata.dateline.raw)
         look = self._look("FirstParagraph", self.place)

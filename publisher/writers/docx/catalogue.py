@@ -103,6 +103,7 @@ _ALIGNED = (("Center", "center"), ("End", "end"))
 VARIANTS = (
     Variant("FirstParagraph", "First Paragraph", "BodyText", "BodyText", {"indent": 0}),
     Variant("Tagline", "Tagline", "BodyText", "Heading1", {"indent": 0, "align": "center", "italic": True}),
+    Variant("Stamp", "Stamp", "Header", "Header", {"weight": "bold", "colour": "accent", "align": "center"}),
     Variant("Signature", "Signature", "BodyText", "Signature", {"indent": 0, "align": "end"}, custom=False),
     Variant("EditorsNote", "Editor's Note", "BodyText", "BodyText", {"indent": 0, "italic": True}),
     *(

@@ -22,7 +22,8 @@ HEAD_STYLES = ("Kicker", "Heading1", "Standfirst", "Byline")
 def document_part(bulletin: Bulletin, layout: Layout | None, apparatus: Apparatus, ground: Ground) -> Element:
     """The document; what it makes besides is left in *apparatus*."""
     covered = is_covered(bulletin, ground.theme)
-    pages = Sections(ground.theme, ground.direction == "rtl", references(ground.theme, covered))
+    margins = references(ground.theme, covered, bool(bulletin.metadata.proof))
+    pages = Sections(ground.theme, ground.direction == "rtl", margins)
     pages.add(*(cover if covered else title_piece)(bulletin.metadata, ground))
     if covered or len(bulletin.articles) >= ground.theme.form.contents_from:
         if covered:

@@ -1,6 +1,7 @@
 """What stands around the articles: title piece or cover, rules, colophon."""
 
 from publisher.metadata import BulletinMetadata
+from publisher.words import stamp
 from publisher.writers.docx.elements import Element
 from publisher.writers.docx.runs import Ground, line, paragraph, runs, tabbed
 from publisher.writers.imprint import colophon_text, folio_parts
@@ -21,6 +22,7 @@ def cover(metadata: BulletinMetadata, ground: Ground) -> list[Element]:
 def _masthead(metadata: BulletinMetadata, style: str, ground: Ground) -> list[Element]:
     marks = ground.theme.marks
     return [
+        *([line(words, "Stamp", ground)] if (words := stamp(metadata)) else []),
         paragraph("Folio", tabbed(folio_parts(metadata), "Folio", ground)),
         *([paragraph("Logo", [])] if marks.logo else []),
         line(marks.masthead or metadata.title, style, ground),

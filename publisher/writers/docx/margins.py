@@ -5,11 +5,11 @@ from typing import NamedTuple
 from publisher.metadata import BulletinMetadata
 from publisher.model import Bulletin
 from publisher.theme.tokens import Theme
-from publisher.words import long_date
+from publisher.words import long_date, stamp
 from publisher.writers.docx.elements import Element, root, w
 from publisher.writers.docx.fields import field
 from publisher.writers.docx.package import relationship_id
-from publisher.writers.docx.runs import Ground, paragraph, runs, tab
+from publisher.writers.docx.runs import Ground, line, paragraph, runs, tab
 from publisher.writers.imprint import running_name
 
 
@@ -21,9 +21,11 @@ class Margin(NamedTuple):
     pages: str
 
 
-def margins(theme: Theme, covered: bool) -> tuple[Margin, ...]:
-    """The heads and feet of a document; its first page has no head, and if it is a cover no foot."""
+def margins(theme: Theme, covered: bool, stamped: bool = False) -> tuple[Margin, ...]:
+    """The heads and feet of a document; its first page has no head but a stamp, and if it is a cover no foot."""
     found = [Margin("word/header1.xml", "header", "default"), Margin("word/footer1.xml", "footer", "default")]
+    if stamped:
+        found.append(Margin("word/header2.xml", "header", "first"))
     if not covered:
         found.append(Margin("word/footer2.xml", "footer", "first"))
     if theme.page.facing:
@@ -31,11 +33,11 @@ def margins(theme: Theme, covered: bool) -> tuple[Margin, ...]:
     return tuple(found)
 
 
-def references(theme: Theme, covered: bool) -> list[Element]:
+def references(theme: Theme, covered: bool, stamped: bool = False) -> list[Element]:
     """What the first section says of them."""
     return [
         w(f"{margin.kind}Reference", type=margin.pages, r_id=relationship_id(margin.name))
-        for margin in margins(theme, covered)
+        for margin in margins(theme, covered, stamped)
     ]
 
 
@@ -43,7 +45,10 @@ def margin_part(margin: Margin, bulletin: Bulletin, ground: Ground) -> Element:
     """The part of one head or foot; on left-hand pages both are the other way round."""
     mirrored = margin.pages == "even"
     if margin.kind == "header":
-        return root("hdr", paragraph("Header", _head(bulletin, ground, mirrored)))
+        words = stamp(bulletin.metadata)
+        stamped = [line(words, "Stamp", ground)] if words else []
+        head = [paragraph("Header", _head(bulletin, ground, mirrored))] if margin.pages != "first" else []
+        return root("hdr", *stamped, *head)
     return root("ftr", paragraph("Footer", _foot(bulletin.metadata, ground, mirrored)))
 
 

@@ -9,6 +9,7 @@ from publisher.archive import EPOCH
 from publisher.metadata import BulletinMetadata
 from publisher.words import words_for
 from publisher.writers.docx.elements import clean
+from publisher.writers.heads import document_title
 from publisher.writers.imprint import colophon_text
 
 APPLICATION = "bulletin-publisher"
@@ -26,7 +27,7 @@ def set_core(core: CoreProperties, metadata: BulletinMetadata) -> None:
     date = metadata.date or datetime.date(*EPOCH[:3])
     moment = datetime.datetime(date.year, date.month, date.day)
     creators = ", ".join(metadata.authors) or metadata.publisher or metadata.title
-    core.title = _short(metadata.title)
+    core.title = _short(document_title(metadata))
     core.subject = _short(metadata.subtitle or "")
     core.author = _short(creators)
     core.keywords = _short(", ".join(metadata.keywords))

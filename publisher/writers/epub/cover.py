@@ -9,7 +9,7 @@ from publisher.metadata import BulletinMetadata
 from publisher.model import Article, Bulletin
 from publisher.normalise.language import direction
 from publisher.theme.tokens import Role, Theme
-from publisher.words import long_date, words_for
+from publisher.words import long_date, stamp, words_for
 from publisher.writers.epub.documents import COVER_HEADLINES, cover_title, name_of
 from publisher.writers.epub.lettering import Lettering, draw, fitted, is_joined, lettering, width
 
@@ -53,6 +53,7 @@ class Rows(NamedTuple):
 def cover_image(bulletin: Bulletin, theme: Theme) -> bytes:
     """The cover as PNG, 1200 by 1600 pixels."""
     sheet = Sheet(theme, bulletin.metadata.language)
+    sheet.stamp(stamp(bulletin.metadata))
     sheet.masthead(bulletin.metadata)
     for number, article in enumerate(bulletin.articles[:COVER_HEADLINES]):
         name = name_of(article, bulletin.metadata)
@@ -90,6 +91,13 @@ class Sheet:
         palette = Image.new("P", (1, 1))
         palette.putpalette(shades[: 3 * 256])
         return palette
+
+    def stamp(self, words: str) -> None:
+        """What makes a proof of it, over everything else."""
+        if words:
+            role = self.theme.role.kicker
+            self._set(self._rows(words, role, SCALE, 2, self.tag))
+            self.y += SPACE
 
     def masthead(self, metadata: BulletinMetadata) -> None:
         """Folio line, mark, title and subtitle between rules."""

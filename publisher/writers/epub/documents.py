@@ -11,7 +11,7 @@ from publisher.normalise.language import direction
 from publisher.report import Report
 from publisher.theme.css import Medium
 from publisher.theme.tokens import Theme
-from publisher.words import Words, words_for
+from publisher.words import Words, stamp, words_for
 from publisher.writers.heads import head, keyed, title
 from publisher.writers.imprint import folio_parts
 from publisher.writers.links import names_in, resolver
@@ -31,15 +31,19 @@ class Document(NamedTuple):
     markup: str
 
 
-def document(name: str, title: str, body: str, tag: str, matter: str) -> Document:
-    """A document in the language *tag* whose ``body`` is of the kind *matter* (``epub:type``)."""
+def document(name: str, title: str, body: str, tag: str, matter: str, metadata: BulletinMetadata) -> Document:
+    """A document in the language *tag* whose ``body`` is of the kind *matter* (``epub:type``), stamped if a proof."""
+    words = stamp(metadata)
+    own = language(metadata.language, direction(metadata.language)) if tag != metadata.language else ""
+    above = f'<p class="stamp"{own}>{text(words)}</p>\n' if words else ""
+    named = " · ".join(part for part in (words, title) if part)
     markup = (
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
         '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
         f"{language(tag, direction(tag))}>\n"
-        f'<head><meta charset="UTF-8"/><title>{text(title)}</title>'
+        f'<head><meta charset="UTF-8"/><title>{text(named)}</title>'
         '<link rel="stylesheet" type="text/css" href="style.css"/></head>\n'
-        f'<body epub:type="{matter}">\n{body}\n</body>\n</html>\n'
+        f'<body epub:type="{matter}">\n{above}{body}\n</body>\n</html>\n'
     )
     return Document(name, title, xml_text(markup))
 
@@ -63,7 +67,7 @@ def cover_page(bulletin: Bulletin, theme: Theme, logo: str | None) -> Document:
     ]
     label = escape(words_for(metadata.language).cover)
     body = f'<section epub:type="cover" class="cover" aria-label="{label}">\n{_lines(parts)}\n</section>'
-    return document("cover.xhtml", metadata.title, body, metadata.language, "frontmatter")
+    return document("cover.xhtml", metadata.title, body, metadata.language, "frontmatter", metadata)
 
 
 def cover_title(metadata: BulletinMetadata, theme: Theme) -> str:
@@ -107,7 +111,8 @@ def article_documents(bulletin: Bulletin, picture: Callable[[Image], str], repor
             )
             tag = article.metadata.language or bulletin.metadata.language
             name = name_of(article, bulletin.metadata)
-            yield document(f"{key}.xhtml", name, above + _article(markup, name, words_for(tag)), tag, "bodymatter")
+            body = above + _article(markup, name, words_for(tag))
+            yield document(f"{key}.xhtml", name, body, tag, "bodymatter", bulletin.metadata)
             above = ""
 
 
@@ -157,7 +162,7 @@ def colophon(metadata: BulletinMetadata) -> Document:
         f'<section epub:type="colophon" role="doc-colophon" class="colophon" aria-label="{escape(words.colophon)}">'
         f"\n<p>{' '.join(_colophon(metadata, words))}</p>\n</section>"
     )
-    return document("colophon.xhtml", words.colophon, body, metadata.language, "backmatter")
+    return document("colophon.xhtml", words.colophon, body, metadata.language, "backmatter", metadata)
 
 
 def _colophon(metadata: BulletinMetadata, words: Words) -> Iterator[str]:

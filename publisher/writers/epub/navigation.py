@@ -23,7 +23,7 @@ def navigation(bulletin: Bulletin) -> Document:
         f'<nav epub:type="landmarks" hidden="hidden" aria-label="{escape(words.start)}"><ol>\n'
         f"{_landmarks(bulletin, words)}\n</ol></nav>"
     )
-    return document(NAME, words.contents, body, bulletin.metadata.language, "frontmatter")
+    return document(NAME, words.contents, body, bulletin.metadata.language, "frontmatter", bulletin.metadata)
 
 
 def _landmarks(bulletin: Bulletin, words: Words) -> str:

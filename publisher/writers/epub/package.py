@@ -11,7 +11,7 @@ from publisher.model import Bulletin, Note, Table
 from publisher.normalise.language import direction
 from publisher.walk import nodes
 from publisher.writers.epub.documents import xml_text
-from publisher.writers.heads import title
+from publisher.writers.heads import document_title, title
 from publisher.writers.xhtml import text
 
 PACKAGE = "EPUB/package.opf"
@@ -98,7 +98,7 @@ def _meta(name: str, value: str, own: str = "") -> str:
 def _described(metadata: BulletinMetadata) -> Iterator[str]:
     """What the bulletin says of itself."""
     yield from _element("identifier", metadata.identifier, ' id="publication-id"')
-    yield from _element("title", metadata.title, ' id="title"')
+    yield from _element("title", document_title(metadata), ' id="title"')
     yield _meta("title-type", "main", ' refines="#title"')
     if metadata.subtitle:
         yield from _element("title", metadata.subtitle, ' id="subtitle"')

@@ -26,6 +26,8 @@ strong, b, th, th p { font-weight: bold }
 em, i, cite { font-style: italic }
 sup, sub { font-size: .7em; line-height: 0 }
 sup a { text-decoration: none }
+.stamp { font-weight: bold; text-align: center; text-indent: 0; margin-bottom: 1.35em }
+abbr { text-decoration: none }
 .small-caps { font-variant-caps: small-caps }
 .text > p, .note p { -webkit-hyphens: auto; hyphens: auto; hyphenate-limit-chars: 5 2 2 }
 .text > p:first-child, .heading-1 + p, .heading-2 + p, .heading-3 + p, hr + p, .pull-quote + p { text-indent: 0 }

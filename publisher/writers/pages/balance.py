@@ -43,7 +43,8 @@ def _word_widths(text: str, role: Role, theme: Theme) -> tuple[list[float], floa
     def measured(word: str) -> float:
         return sum(width.get(ord(c), 1.0) + role.tracking for c in word) * role.size
 
-    return [measured(word) for word in shown.split()] or [0.0], measured(" ")
+    # Only plain blanks let a line end: 13 November may be bound.
+    return [measured(word) for word in shown.split(" ") if word] or [0.0], measured(" ")
 
 
 def _lines(words: Sequence[float], space: float, measure: float) -> int:

@@ -11,8 +11,8 @@ from publisher.normalise.language import direction
 from publisher.report import Report
 from publisher.theme.css import Medium
 from publisher.theme.tokens import Theme
-from publisher.words import words_for
-from publisher.writers.heads import head, keyed, title
+from publisher.words import stamp, words_for
+from publisher.writers.heads import document_title, head, keyed, title
 from publisher.writers.imprint import colophon_text, folio_parts
 from publisher.writers.links import names_in, resolver
 from publisher.writers.pages.balance import fit
@@ -42,17 +42,23 @@ def pages_markup(bulletin: Bulletin, theme: Theme, media: Media, report: Report)
             parts.append(f'<div class="contents-panel">{contents(bulletin)}</div>')
     parts += [_articles(bulletin, theme, media, report), _colophon(metadata)]
     own = language(metadata.language, direction(metadata.language))
-    return f"<html{own}><head><title>{text(metadata.title)}</title></head><body>{''.join(parts)}</body></html>"
+    name = text(document_title(metadata))
+    return f"<html{own}><head><title>{name}</title></head><body>{''.join(parts)}</body></html>"
 
 
 def _folio(metadata: BulletinMetadata) -> str:
     return f'<div class="folio">{"".join(f"<span>{text(part)}</span>" for part in folio_parts(metadata))}</div>'
 
 
+def _stamp(metadata: BulletinMetadata) -> str:
+    words = stamp(metadata)
+    return f'<p class="stamp">{text(words)}</p>' if words else ""
+
+
 def _title_piece(metadata: BulletinMetadata, theme: Theme) -> str:
     subtitle = f'<p class="subtitle">{text(metadata.subtitle)}</p>' if metadata.subtitle else ""
     return (
-        f'<div class="title-piece">{_folio(metadata)}{_logo(metadata, theme)}'
+        f'<div class="title-piece">{_stamp(metadata)}{_folio(metadata)}{_logo(metadata, theme)}'
         f'<p class="masthead">{text(theme.marks.masthead or metadata.title)}</p>{subtitle}</div>'
     )
 
@@ -73,7 +79,7 @@ def _cover(bulletin: Bulletin, theme: Theme) -> str:
     )
     subtitle = f'<p class="cover-subtitle">{text(metadata.subtitle)}</p>' if metadata.subtitle else ""
     return (
-        f'<div class="cover">{_folio(metadata)}{_logo(metadata, theme)}'
+        f'<div class="cover">{_stamp(metadata)}{_folio(metadata)}{_logo(metadata, theme)}'
         f'<p class="cover-title">{text(theme.marks.masthead or metadata.title)}</p>{subtitle}{leads}</div>'
     )
 

@@ -19,6 +19,7 @@ from publisher.fonts import faces, private_name
 from publisher.report import Report
 from publisher.theme.tokens import Theme
 from publisher.writers.pages.typeset import teach
+from publisher.writers.pages.typeset.hyphenation import register
 from publisher.writers.pages.typeset.manner import set_in
 
 #: The command that brings Pango, by system.
@@ -78,6 +79,7 @@ def lay_out_pages(
     What the engine has to say becomes findings.
     """
     engine = weasyprint()
+    register()
     for refused in teach():
         report.add(
             "layout.lesson",

@@ -8,7 +8,7 @@ from publisher.metadata import BulletinMetadata
 from publisher.normalise.language import direction
 from publisher.theme.css import Medium, role_rules, string
 from publisher.theme.tokens import Page, Role, Theme
-from publisher.words import long_date
+from publisher.words import long_date, stamp
 from publisher.writers.imprint import running_name
 
 
@@ -22,6 +22,7 @@ def page_style(metadata: BulletinMetadata, theme: Theme) -> str:
         _borrowed(theme),
         _sheet(theme.page),
         _foot(metadata, theme),
+        _stamp(metadata, theme),
     )
     return "\n".join(parts)
 
@@ -106,3 +107,14 @@ def _foot(metadata: BulletinMetadata, theme: Theme) -> str:
         rules += f"@page :left {{ {boxes(date, name)} }}\n"
     empty = " ".join(f"@bottom-{place} {{ content: none }}" for place in ("left", "center", "right"))
     return f"{rules}@page cover {{ {empty} }}\n"
+
+
+def _stamp(metadata: BulletinMetadata, theme: Theme) -> str:
+    """The words that make a proof of a page, at its head; the first one has them over title piece or cover."""
+    words = stamp(metadata)
+    if not words:
+        return ""
+    letters = f"{_letters(theme, theme.role.running_foot)}; font-weight: bold; color: var(--accent); text-align: center"
+    box = f"@top-center {{ content: {string(words)}; width: 100%; {letters} }}"
+    first = "@page :first { @top-center { content: none } }"
+    return f"@page {{ {box} }}\n{first}\n.stamp {{ {letters}; text-indent: 0 }}\n"

@@ -57,11 +57,11 @@ def test_front_matter_holds_for_each_article() -> None:
 
 def test_kicker_and_standfirst_are_lifted_into_the_head() -> None:
     kicker, standfirst = (f"::: {name}\nThe {name}.\n:::\n\n" for name in ("kicker", "standfirst"))
-    both = Metadata(headline="One", kicker="The kicker.", standfirst="The standfirst.")
+    both = Metadata(headline="One", kicker="The kicker.", standfirst="The standfirst.", language="en-US")
     assert markdown(f"# One\n\n{kicker}{standfirst}Text.\n").article.metadata == both
     assert markdown(f"{kicker}# One\n\n{standfirst}Text.\n").article.metadata == both
     later = markdown(f"# One\n\nText.\n\n{standfirst}").article
-    assert later.metadata == Metadata(headline="One")
+    assert later.metadata == Metadata(headline="One", language="en-US")
     assert later.body[-1].role is m.Role.STANDFIRST
 
 

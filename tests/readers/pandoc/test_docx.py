@@ -46,7 +46,7 @@ def test_headings_of_level_1_open_articles_and_styles_are_roles() -> None:
     body = paragraph(run("Said."), "PullQuote") + paragraph(run("B"), "Heading1") + paragraph(run("C"), "Heading2")
     one, two = read(body).articles
     assert one.body == (m.Paragraph((m.Text("Said."),), role=m.Role.PULL_QUOTE),)
-    assert two == m.Article(Metadata(headline="B"), (m.Heading((m.Text("C"),), id="c"),))
+    assert two == m.Article(Metadata(headline="B", language="en-US"), (m.Heading((m.Text("C"),), id="c"),))
 
 
 def test_the_main_part_is_where_the_package_says() -> None:

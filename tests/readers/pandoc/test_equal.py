@@ -113,7 +113,7 @@ def test_the_markdown_is_read_whole(article: Article) -> None:
     assert known.standfirst == "The council wants the first span to stand before the river freezes."
     assert known.by == ("Ilse Beispiel", "Peter Contoh")
     assert (known.language, known.version_created, known.keywords) == ("en-GB", "2026-11-24", ("bridge", "winter"))
-    assert known.dateline == Dateline("RIVERTON, Nov. 24 (Reuters) - ", "RIVERTON", "Nov. 24", "--11-24")
+    assert known.dateline == Dateline("RIVERTON, Nov. 24 (Reuters) - ", "RIVERTON", "Nov. 24", "2026-11-24")
     assert known.creditline == Creditline("Reuters", "dateline")
     kinds = [type(block) for block in article.body]
     assert kinds[:5] == [Paragraph, Heading, Paragraph, Quotation, ItemList]

@@ -65,7 +65,7 @@ def test_the_heading_goes_before_the_title_unless_there_are_several(
 @pytest.mark.parametrize("around", ["<main>{}</main>", "<div role=main>{}</div>", "<article>{}</article>"])
 def test_only_the_main_part_is_read(around: str) -> None:
     article = page(f"<p>Menu</p>{around.format('<h1>A</h1><p>Text.</p>')}<p>Foot</p>").article
-    assert article == m.Article(Metadata(headline="A"), (paragraph("Text."),))
+    assert article == m.Article(Metadata(headline="A", language="en-US"), (paragraph("Text."),))
 
 
 def test_without_one_the_whole_body_is() -> None:

@@ -6,8 +6,13 @@ import pytest
 
 from publisher import model as m
 from publisher.errors import SourceError
+from publisher.formats import Source
+from publisher.media import Media
 from publisher.metadata import Metadata
-from publisher.report import Where
+from publisher.normalise.rules import Rules
+from publisher.readers.pandoc.markdown import read_markdown
+from publisher.report import Report, Where
+from publisher.settings import Normalise
 from tests import pictures
 from tests.readers.pandoc.desk import Reading, markdown
 
@@ -25,13 +30,18 @@ def test_front_matter_in_yaml_and_toml_says_the_same() -> None:
     yaml = markdown(f"---\nheadline: A day\nby: [A, B]\nurgency: 3\ndate: 2026-11-24\n---{text}")
     toml = markdown(f'+++\nheadline = "A day"\nby = ["A", "B"]\nurgency = 3\ndate = 2026-11-24\n+++{text}')
     assert yaml.article == toml.article
-    assert yaml.article.metadata == Metadata(headline="A day", by=("A", "B"), urgency=3, version_created="2026-11-24")
+    assert yaml.article.metadata == Metadata(
+        headline="A day", by=("A", "B"), urgency=3, version_created="2026-11-24", language="en-US"
+    )
     assert yaml.codes == toml.codes == []
 
 
-def test_marks_of_the_copy_stay_as_they_are() -> None:
-    (said,) = words(markdown('# A\n\n"Straight", ‘single’ -- and ... it\'s @reuters \\n\n').article)
-    assert said == '"Straight", ‘single’ -- and ... it\'s @reuters \\n'
+def test_marks_are_the_normaliser_s_to_set() -> None:
+    text = '# A\n\n"Straight", ‘single’ -- and ... it\'s @reuters \\n\n'
+    off = Rules(Normalise(**dict.fromkeys(Normalise.__struct_fields__, False)))
+    (as_it_came,) = read_markdown(Source("a.md", text.encode()), Media(), Report(), off)
+    assert words(as_it_came) == ['"Straight", ‘single’ -- and ... it\'s @reuters \\n']
+    assert words(markdown(text).article) == ["“Straight”, ‘single’ — and … it’s @reuters \\n"]
 
 
 def test_lines_of_chinese_are_joined_without_a_blank() -> None:

@@ -156,7 +156,7 @@ def test_a_contact_that_is_no_address_is_no_link() -> None:
 
 
 def test_what_xml_cannot_hold_is_left_out() -> None:
-    made = document("x.xhtml", "a\x00b\x1f", "<p>c\ufffed\ud800</p>", "en", "bodymatter")
+    made = document("x.xhtml", "a\x00b\x1f", "<p>c\ufffed\ud800</p>", "en", "bodymatter", issue().metadata)
     assert "<title>ab</title>" in made.markup
     assert "<p>cd</p>" in made.markup
 

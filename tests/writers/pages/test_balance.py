@@ -28,3 +28,10 @@ def test_no_words_and_words_wider_than_the_measure_do_no_harm(words: str) -> Non
     found = fit(words, HEADLINE, THEME, 200.0)
     assert found.lines >= 1
     assert found.width > 0
+
+
+def test_words_that_are_bound_stand_on_one_line() -> None:
+    # A measure that holds one word but not two: apart they take a line each, bound they need all of it.
+    apart, bound = (fit(f"bridge{blank}bridge", HEADLINE, THEME, 110.0) for blank in (" ", "\u00a0"))
+    assert apart.width < 90.0
+    assert bound.width == 110.0
