@@ -12,9 +12,9 @@ from publisher.formats import Source
 from publisher.identity import slug, urn
 from publisher.metadata import BulletinMetadata, Creditline, Metadata
 from publisher.model import Article, Block, Bulletin, Paragraph, Role, Section, Text
-from publisher.normalise.headline import stand_in
-from publisher.normalise.language import DEFAULT_LANGUAGE
-from publisher.normalise.typography import polish_head
+from publisher.normalise.language.detection import DEFAULT_LANGUAGE
+from publisher.normalise.marks.typography import polish_head
+from publisher.normalise.story.headline import stand_in
 from publisher.report import Report, Where
 from publisher.settings import Settings, SourceSettings
 from publisher.walk import plain_text

@@ -20,7 +20,7 @@ from publisher.manifest import Manifest, encoded, manifest
 from publisher.media import Media
 from publisher.metadata import Proof
 from publisher.model import Bulletin
-from publisher.normalise.acronyms import with_acronyms
+from publisher.normalise.language.acronyms import with_acronyms
 from publisher.normalise.rules import rules_for
 from publisher.preflight import prove
 from publisher.readers import read

@@ -15,10 +15,10 @@ from publisher.formats import SCHEMA_VERSION, Source
 from publisher.manifest import encoded
 from publisher.media import Media
 from publisher.model import Article, Block
-from publisher.normalise.encoding import decode
-from publisher.normalise.layout import lay_out
+from publisher.normalise.layout.blocks import lay_out
+from publisher.normalise.marks.typography import polish_head
 from publisher.normalise.rules import ALL, Rules
-from publisher.normalise.typography import polish_head
+from publisher.normalise.text.encoding import decode
 from publisher.readers import read
 from publisher.report import Finding, Report, Where
 from publisher.walk import children, plain_text

@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name
 from publisher.errors import SourceError
 from publisher.imposition.order import Blank, Side, booklet_sides, padded, paired_sides
 from publisher.imposition.sheet import Line, Place, Plan, SheetName, marks, place, plan, read_size
-from publisher.normalise.language import direction
+from publisher.normalise.language.detection import direction
 from publisher.preflight.press.frames import read_frame
 from publisher.preflight.press.geometry import MM, Box, Frame
 from publisher.preflight.press.objects import entry, is_dictionary, limit_unpacking, name, text, unpacked

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 
 from publisher.model import Article
-from publisher.normalise.acronyms import list_acronyms
-from publisher.normalise.byline import take_byline
-from publisher.normalise.credit import credit_agency
-from publisher.normalise.dateline import part_dateline
-from publisher.normalise.embargo import part_embargo
-from publisher.normalise.passages import find_language, mark_passages
+from publisher.normalise.datelines.dateline import part_dateline
+from publisher.normalise.language.acronyms import list_acronyms
+from publisher.normalise.language.passages import find_language, mark_passages
+from publisher.normalise.marks.typography import set_marks
 from publisher.normalise.rules import Rules
-from publisher.normalise.typography import set_marks
-from publisher.normalise.withhold import withhold_notes
+from publisher.normalise.story.byline import take_byline
+from publisher.normalise.story.credit import credit_agency
+from publisher.normalise.withheld.embargo import part_embargo
+from publisher.normalise.withheld.withhold import withhold_notes
 from publisher.report import Report
 
 #: A step takes an article, and gives it back changed; what it did is in the report.

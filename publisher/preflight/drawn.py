@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
-from publisher.normalise.language import direction
+from publisher.normalise.language.detection import direction
 from publisher.preflight.furniture import Furniture
 from publisher.preflight.segments import Segment, Words
 from publisher.words import capitals as in_capitals

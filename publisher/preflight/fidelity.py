@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from publisher.formats import Artifact, Format
 from publisher.model import Bulletin
-from publisher.normalise.headline import stand_in
+from publisher.normalise.story.headline import stand_in
 from publisher.preflight.drawn import compare_pages
 from publisher.preflight.extraction import Streams, docx_streams, epub_streams, pdf_pages
 from publisher.preflight.furniture import Furniture, furniture

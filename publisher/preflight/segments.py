@@ -22,7 +22,7 @@ from publisher.model import (
     ThematicBreak,
     Verse,
 )
-from publisher.normalise.language import direction
+from publisher.normalise.language.detection import direction
 from publisher.preflight.markers import marker
 from publisher.theme.tokens import Role as ThemeRole
 from publisher.theme.tokens import Roles, Theme

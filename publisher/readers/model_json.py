@@ -12,8 +12,8 @@ from publisher.media import SUFFIXES, Media
 from publisher.metadata import Value
 from publisher.model import Article, Cell, Figure, Image, Link, Paragraph, Span, Text
 from publisher.normalise.rules import ALL, Rules
-from publisher.normalise.runs import clean_runs
 from publisher.normalise.steps import normalise
+from publisher.normalise.text.runs import clean_runs
 from publisher.readers.depth import check_depth
 from publisher.readers.links import safe_target
 from publisher.readers.origin import Origin

@@ -4,7 +4,7 @@ import re
 
 from msgspec.structs import replace
 
-from publisher.normalise.places import Places
+from publisher.normalise.text.places import Places
 from publisher.report import Finding, Where
 
 # A shorter piece stands in too many places for one of them to help.

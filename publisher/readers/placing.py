@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from publisher.normalise.layout import Passage
+from publisher.normalise.layout.blocks import Passage
 from publisher.report import Finding
 
 #: Findings of one kind come in the order of the text: each is looked for in so many paragraphs from the last one on,

@@ -3,26 +3,26 @@
 from publisher.formats import Source
 from publisher.media import Media
 from publisher.model import Article
-from publisher.normalise.byline import take_byline
-from publisher.normalise.characters import clean_characters
-from publisher.normalise.credit import credit_agency
-from publisher.normalise.dateline import part_dateline
-from publisher.normalise.datestamp import take_date_stamps
-from publisher.normalise.embargo import part_embargo
-from publisher.normalise.encoding import decode
-from publisher.normalise.endmatter import part_end_matter
-from publisher.normalise.flags import take_flags
-from publisher.normalise.footnotes import set_footnotes
-from publisher.normalise.furniture import take_furniture
-from publisher.normalise.headline import drop_repeats, take_headline
-from publisher.normalise.layout import lay_out, lay_out_plainly
-from publisher.normalise.mojibake import repair_mojibake
+from publisher.normalise.datelines.dateline import part_dateline
+from publisher.normalise.datelines.stamp import take_date_stamps
+from publisher.normalise.layout.blocks import lay_out, lay_out_plainly
 from publisher.normalise.rules import ALL, Rules
-from publisher.normalise.standfirst import take_kicker, take_standfirst
 from publisher.normalise.steps import FINISHING, Steps, carried_out, settled, unruled
-from publisher.normalise.subheads import mark_subheads
-from publisher.normalise.transmission import part_transmission
-from publisher.normalise.withhold import withhold_notes
+from publisher.normalise.story.byline import take_byline
+from publisher.normalise.story.credit import credit_agency
+from publisher.normalise.story.endmatter import part_end_matter
+from publisher.normalise.story.flags import take_flags
+from publisher.normalise.story.footnotes import set_footnotes
+from publisher.normalise.story.furniture import take_furniture
+from publisher.normalise.story.headline import drop_repeats, take_headline
+from publisher.normalise.story.standfirst import take_kicker, take_standfirst
+from publisher.normalise.story.subheads import mark_subheads
+from publisher.normalise.text.characters import clean_characters
+from publisher.normalise.text.encoding import decode
+from publisher.normalise.text.mojibake import repair_mojibake
+from publisher.normalise.text.transmission import part_transmission
+from publisher.normalise.withheld.embargo import part_embargo
+from publisher.normalise.withheld.withhold import withhold_notes
 from publisher.readers.placing import placed
 from publisher.report import Report, Where
 

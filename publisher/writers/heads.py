@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from publisher.metadata import BulletinMetadata
 from publisher.model import Article, Bulletin
-from publisher.normalise.headline import stand_in
+from publisher.normalise.story.headline import stand_in
 from publisher.words import stamp
 
 

@@ -17,7 +17,7 @@ import regex
 from publisher.formats import Source
 from publisher.media import Media
 from publisher.model import Article, Note
-from publisher.normalise.encoding import decode
+from publisher.normalise.text.encoding import decode
 from publisher.readers import read
 from publisher.report import Finding, Report
 from publisher.walk import children, nodes, plain_text

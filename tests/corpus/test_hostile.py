@@ -9,7 +9,7 @@ from publisher.errors import SourceError
 from publisher.formats import Source
 from publisher.media import Media
 from publisher.model import Article, Paragraph, Role
-from publisher.normalise.encoding import decode, unify_line_ends
+from publisher.normalise.text.encoding import decode, unify_line_ends
 from publisher.readers import read
 from publisher.report import Report
 from publisher.walk import article_text

@@ -10,7 +10,7 @@ import pytest
 from publisher.formats import Source
 from publisher.media import Media
 from publisher.model import Article
-from publisher.normalise.language import detect
+from publisher.normalise.language.detection import detect
 from publisher.normalise.rules import ALL
 from publisher.normalise.steps import FINISHING, carried_out
 from publisher.readers import read

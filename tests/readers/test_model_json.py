@@ -11,7 +11,7 @@ from publisher.formats import Source
 from publisher.media import Media
 from publisher.metadata import Metadata
 from publisher.model import Article, Cell, Column, Figure, Image, Link, Paragraph, Row, Span, Table, Text
-from publisher.normalise.runs import clean_runs
+from publisher.normalise.text.runs import clean_runs
 from publisher.readers.model_json import read_model_json
 from publisher.report import Report, Where
 from publisher.showing import shown_json

@@ -1,4 +1,4 @@
-from publisher.normalise.layout import Passage
+from publisher.normalise.layout.blocks import Passage
 from publisher.readers.placing import placed
 from publisher.report import Finding, Where, finding
 

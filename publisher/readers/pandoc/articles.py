@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from publisher import model as m
 from publisher.metadata import Metadata, Value
-from publisher.normalise.headline import take_headline
-from publisher.normalise.runs import clean_runs
 from publisher.normalise.steps import normalise
+from publisher.normalise.story.headline import take_headline
+from publisher.normalise.text.runs import clean_runs
 from publisher.readers.depth import too_deep
 from publisher.readers.pandoc import tree
 from publisher.readers.pandoc.attributes import Attr

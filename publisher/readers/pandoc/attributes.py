@@ -5,7 +5,7 @@ from typing import NamedTuple, TypedDict
 
 from publisher.errors import ConfigurationError
 from publisher.model import Direction, Role
-from publisher.normalise.language import canonical
+from publisher.normalise.language.detection import canonical
 
 #: Classes and Word styles that mean a role, beside the roles' own names.
 ALIASES = {

@@ -4,7 +4,7 @@ import codecs
 import re
 
 from publisher.formats import Source
-from publisher.normalise.encoding import decode, is_mostly_utf8, read_mark, unify_line_ends
+from publisher.normalise.text.encoding import decode, is_mostly_utf8, read_mark, unify_line_ends
 from publisher.report import Report
 
 _DECLARED = re.compile(

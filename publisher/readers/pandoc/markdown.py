@@ -8,9 +8,9 @@ from publisher.errors import SourceError
 from publisher.formats import Source
 from publisher.media import Media
 from publisher.model import Article
-from publisher.normalise.characters import take_out
-from publisher.normalise.encoding import decode
 from publisher.normalise.rules import ALL, Rules
+from publisher.normalise.text.characters import take_out
+from publisher.normalise.text.encoding import decode
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc.articles import read_articles
 from publisher.readers.pandoc.losses import Losses

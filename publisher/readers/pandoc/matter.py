@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from publisher.configuration import nearest
 from publisher.errors import ConfigurationError
 from publisher.metadata import Creditline, Dateline, Metadata
-from publisher.normalise.datelineform import read_dateline
-from publisher.normalise.language import canonical
+from publisher.normalise.datelines.form import read_dateline
+from publisher.normalise.language.detection import canonical
 from publisher.readers.pandoc.scene import Scene
 
 Value = str | bool | tuple[str, ...] | None

@@ -13,7 +13,7 @@ from docx.shared import Length, Pt
 from publisher.media import Media
 from publisher.metadata import BulletinMetadata
 from publisher.model import Bulletin
-from publisher.normalise.language import direction
+from publisher.normalise.language.detection import direction
 from publisher.report import Report
 from publisher.theme.tokens import Theme
 from publisher.writers.docx.apparatus import apparatus

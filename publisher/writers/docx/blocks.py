@@ -23,7 +23,7 @@ from publisher.model import (
     ThematicBreak,
     Verse,
 )
-from publisher.normalise.language import direction
+from publisher.normalise.language.detection import direction
 from publisher.writers.docx import notes
 from publisher.writers.docx.apparatus import Apparatus
 from publisher.writers.docx.catalogue import LEVELS, ROLE_STYLES

@@ -18,7 +18,7 @@ from publisher.model import (
     Superscript,
     Text,
 )
-from publisher.normalise.language import direction
+from publisher.normalise.language.detection import direction
 from publisher.writers.docx import notes
 from publisher.writers.docx.apparatus import Apparatus
 from publisher.writers.docx.elements import Element, W, w

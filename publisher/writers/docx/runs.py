@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from publisher.model import Direction
-from publisher.normalise.language import direction
+from publisher.normalise.language.detection import direction
 from publisher.theme.tokens import Role, Theme
 from publisher.writers.docx.elements import Element, switch, text, w
 from publisher.writers.docx.languages import JOINED, Piece, language_element, pieces

@@ -7,7 +7,7 @@ from PIL import Image, ImageColor, ImageDraw
 
 from publisher.metadata import BulletinMetadata
 from publisher.model import Article, Bulletin
-from publisher.normalise.language import direction
+from publisher.normalise.language.detection import direction
 from publisher.theme.tokens import Role, Theme
 from publisher.words import long_date, stamp, words_for
 from publisher.writers.epub.documents import COVER_HEADLINES, cover_title, name_of

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from publisher.metadata import BulletinMetadata
 from publisher.model import Article, Bulletin, Image, Note, Paragraph
-from publisher.normalise.language import direction
+from publisher.normalise.language.detection import direction
 from publisher.report import Report
 from publisher.theme.css import Medium
 from publisher.theme.tokens import Theme

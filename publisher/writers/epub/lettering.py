@@ -10,7 +10,7 @@ from fontTools import unicodedata as scripts
 from PIL import ImageDraw, ImageFont, features
 
 from publisher.fonts import characters
-from publisher.normalise.language import direction
+from publisher.normalise.language.detection import direction
 from publisher.theme.tokens import Role, Theme
 from publisher.writers.epub.stylesheet import JOINED_SCRIPTS
 from publisher.writers.epub.typefaces import chosen

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from publisher.metadata import BulletinMetadata
 from publisher.model import Bulletin, Note, Table
-from publisher.normalise.language import direction
+from publisher.normalise.language.detection import direction
 from publisher.walk import nodes
 from publisher.writers.epub.documents import xml_text
 from publisher.writers.heads import document_title, title

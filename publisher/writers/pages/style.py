@@ -5,7 +5,7 @@ from importlib import resources
 
 from publisher.fonts import stack
 from publisher.metadata import BulletinMetadata
-from publisher.normalise.language import direction
+from publisher.normalise.language.detection import direction
 from publisher.theme.css import Medium, role_rules, string
 from publisher.theme.tokens import Page, Role, Theme
 from publisher.words import long_date, stamp

@@ -1,0 +1,1 @@
+"""Quotation marks, dashes and blanks as each language sets them."""

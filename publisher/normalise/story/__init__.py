@@ -1,0 +1,1 @@
+"""Each part of a story in its role."""

@@ -1,0 +1,1 @@
+"""What the trade knows by name: agencies, places, months, the words of desks."""
