@@ -24,10 +24,7 @@ class Dateline(Value, frozen=True):
 
 
 class Creditline(Value, frozen=True):
-    """Who is credited, and where the copy says so.
-
-    That is ``dateline``, ``byline``, ``headline``, ``sign-off``, ``text`` or ``settings``.
-    """
+    """Who is credited, and where: ``dateline``, ``byline``, ``headline``, ``sign-off``, ``text``, ``settings``."""
 
     name: str
     origin: str
