@@ -35,6 +35,18 @@ PLACES = {
     "in Kazakh": f"Көпір\n\n{STORY}\n\nжариялауға болмайды: {CANARY}\n",
     "flag and header": f"\x01abc0003 3 i 380 {CANARY} 0045\n\x02REFILE\nA bridge\n\n"
     f"RIVERTON (AP) – {STORY}\n\x03{CANARY}\n",
+    "line above all": f"ATTN: Editors, {CANARY}\n\nA bridge\n\nRIVERTON (AP) – {STORY}\n",
+    "note above the story": f"Note to editors: call {CANARY}.\n\nA bridge\n\nRIVERTON (AP) – {STORY}\n",
+    "slug": f"Slug: {CANARY}\nA bridge\n\nRIVERTON (AP) – {STORY}\n",
+    "internal note": f"A bridge\n\nRIVERTON (AP) – {STORY}\n\nInternal note - do not publish\n{CANARY} said so.\n",
+    "reporter's line": f"A bridge\n\nRIVERTON (Dow Jones)--{STORY}\n\n"
+    f"-By {CANARY} Sample, Dow Jones Newswires; 212-416-0000; {CANARY}@dowjones.com\n",
+    "double brackets": f"A bridge\n\nRIVERTON (Reuters) - {STORY} (({CANARY}@thomsonreuters.com; +1 646 000 0000))\n",
+    "pictures": f"A bridge\n\nRIVERTON (AP) – {STORY}\n\nWith AP Photo {CANARY}101.\n",
+    "what the wire replaces": f"A bridge\n\n(SUBS 3rd graf to fix {CANARY}; PICKS UP 4th graf)\n\n"
+    f"RIVERTON (AP) – {STORY}\n",
+    "comment": f"<!-- {CANARY} -->\nA bridge\n\nRIVERTON (AP) – {STORY}\n",
+    "in Japanese": f"A bridge\n\n{STORY}\n\nデスク注意：{CANARY}\n",
 }
 
 

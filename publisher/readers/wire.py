@@ -15,6 +15,7 @@ from publisher.normalise.story.flags import take_flags
 from publisher.normalise.story.footnotes import set_footnotes
 from publisher.normalise.story.furniture import take_furniture
 from publisher.normalise.story.headline import drop_repeats, take_headline
+from publisher.normalise.story.releasehead import take_head_contacts
 from publisher.normalise.story.standfirst import take_kicker, take_standfirst
 from publisher.normalise.story.subheads import mark_subheads
 from publisher.normalise.text.characters import clean_characters
@@ -32,6 +33,7 @@ STRUCTURE: Steps = (
     (None, unruled(withhold_notes)),
     ("structure", unruled(take_flags)),
     ("structure", unruled(take_furniture)),
+    ("end_matter", unruled(take_head_contacts)),
     ("dateline", unruled(take_date_stamps)),
     # Sign-offs and bylines go before the headline is looked for, or they would be taken for one.
     ("end_matter", unruled(part_end_matter)),

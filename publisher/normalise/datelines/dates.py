@@ -6,17 +6,19 @@ import re
 import msgspec
 import regex
 
-from publisher.normalise.words.months import CLOCKS, FILLERS, MONTHS, WEEKDAYS
+from publisher.normalise.words.months import CLOCKS, DAYS, FILLERS, MONTHS, WEEKDAYS
 
 # Thailand counts years from the Buddha's death.
 BUDDHIST_ERA = 543
+#: Years in two figures are from 1970 to 2069.
+FIRST_SHORT_YEAR = 70
 #: A date in copy is no longer.
 LONGEST = 80
 # Shorter ones (Do, So, Mi) are words as well, unless a date stands beside them.
 _SHORTEST_WEEKDAY = 3
 
 _PIECE = regex.compile(r"\p{Nd}+|[\p{L}\p{M}'’\u200c-]+")
-_BETWEEN = re.compile(r"[\s.,،:|º°ª-]*")
+_BETWEEN = re.compile(r"[\s.,،:|º°ª/-]*")
 _EAST_ASIAN = regex.compile(
     r"(?:(?P<year>\p{Nd}{4})\s*[年년]\s*)?(?:(?P<month>\p{Nd}{1,2})\s*[月월]\s*)?(?P<day>\p{Nd}{1,2})\s*[日일]"
     r"(?:\s*[（(]?[月火水木金土日월화수목금토일][)）]?)?"
@@ -24,7 +26,9 @@ _EAST_ASIAN = regex.compile(
 _VIETNAMESE = re.compile(r"(?i)(?:ngày\s+)?(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:\s+năm\s+(?P<year>\d{4}))?")
 _YEAR_FIRST = regex.compile(r"(?P<year>\p{Nd}{4})([-/.])(?P<month>\p{Nd}{1,2})\2(?P<day>\p{Nd}{1,2})\.?")
 _YEAR_LAST = regex.compile(r"(?P<first>\p{Nd}{1,2})\s?([-/.])\s?(?P<second>\p{Nd}{1,2})\2\s?(?P<year>\p{Nd}{4})")
+_SHORT_YEAR = regex.compile(r"(?P<day>\p{Nd}{2})\.(?P<month>\p{Nd}{2})\.(?P<year>\p{Nd}{2})\.?")
 _NO_YEAR = regex.compile(r"(?P<day>\p{Nd}{1,2})\.(?P<month>\p{Nd}{1,2})\.")
+_SAME = regex.compile(r"(?P<day>\p{Nd}{1,2})/(?P<month>\p{Nd}{1,2})")
 _TIME = regex.compile(
     rf"[,;|–—-]?\s*(?:at|um|à|в|о|kl|klo|ore|час|saat|сағат|lúc|"
     rf"เวลา)?\.?\s*(?<![\p{{Nd}}.])\p{{Nd}}{{1,2}}[:.h]\p{{Nd}}{{2}}"
@@ -52,15 +56,20 @@ def read_date(text: str, language: str | None = None) -> Date | None:
     text = text.strip(" \u00a0,،")
     if not text or len(text) > LONGEST:
         return None
-    if match := _EAST_ASIAN.fullmatch(text) or _VIETNAMESE.fullmatch(text):
-        return _from_numbers(match["year"], match["month"], match["day"])
-    if match := _YEAR_FIRST.fullmatch(text):
+    return _from_figures(text, language) or _from_words(text)
+
+
+def _from_figures(text: str, language: str | None) -> Date | None:
+    if match := _EAST_ASIAN.fullmatch(text) or _VIETNAMESE.fullmatch(text) or _YEAR_FIRST.fullmatch(text):
         return _from_numbers(match["year"], match["month"], match["day"])
     if match := _YEAR_LAST.fullmatch(text):
         return _from_ambiguous(match["first"], match["second"], match["year"], match[2], language)
+    if match := _SHORT_YEAR.fullmatch(text):
+        return _from_numbers(_whole_year(match["year"]), match["month"], match["day"])
     if match := _NO_YEAR.fullmatch(text):
         return _from_numbers(None, match["month"], match["day"])
-    return _from_words(text)
+    match = _SAME.fullmatch(text)
+    return _from_day_and_month(match["day"], match["month"], language) if match else None
 
 
 def read_date_and_time(text: str, language: str | None = None) -> Date | None:
@@ -109,6 +118,20 @@ def _from_ambiguous(first: str, second: str, year: str, mark: str, language: str
     return Date(None if is_uncertain else iso)
 
 
+def _whole_year(year: str) -> str:
+    """Two figures of a year in four: no wire is older than 1970."""
+    return str(int(year) + (1900 if int(year) >= FIRST_SHORT_YEAR else 2000))
+
+
+def _from_day_and_month(first: str, second: str, language: str | None) -> Date | None:
+    """5/11: the day comes first where the language is known and not English."""
+    day, month = int(first), int(second)
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    is_sure = day == month or day > 12 or (language or "en").partition("-")[0] != "en"
+    return Date(_iso(None, month, day)) if is_sure else None
+
+
 def _from_words(text: str) -> Date | None:
     kinds: dict[str, str] = {}
     for piece in _PIECE.findall(text):
@@ -118,11 +141,14 @@ def _from_words(text: str) -> Date | None:
         kinds[kind] = _folded(piece)
     if not _BETWEEN.fullmatch(_PIECE.sub("", text)):
         return None
+    if kinds.keys() - {"filler"} == {"month", "year"}:
+        return Date()
     if "day" not in kinds or "month" not in kinds:
         return Date() if kinds.keys() == {"weekday"} and len(kinds["weekday"]) >= _SHORTEST_WEEKDAY else None
     months = _NUMBERS[kinds["month"]]
     year = int(kinds["year"]) if "year" in kinds else None
-    return Date(_iso(year, min(months), int(kinds["day"])) if len(months) == 1 else None)
+    day = _DAYS.get(kinds["day"]) or int(kinds["day"])
+    return Date(_iso(year, min(months), day) if len(months) == 1 else None)
 
 
 def _kind(piece: str) -> str | None:
@@ -131,6 +157,8 @@ def _kind(piece: str) -> str | None:
         return {1: "day", 2: "day", 4: "year"}.get(len(piece))
     if piece in _NUMBERS:
         return "month"
+    if piece in _DAYS:
+        return "day"
     return "weekday" if piece in _WEEKDAYS else "filler" if piece in _FILLERS else None
 
 
@@ -160,5 +188,6 @@ def _numbered() -> dict[str, frozenset[int]]:
 
 
 _NUMBERS = _numbered()
+_DAYS = {form: day for day, forms in enumerate(DAYS.split(), 1) for form in forms.split("|")}
 _WEEKDAYS = frozenset(_folded(" ".join(WEEKDAYS.values())).split())
 _FILLERS = frozenset(_folded(" ".join(FILLERS.values())).split())

@@ -1,13 +1,15 @@
 """The parts of a dateline: towns, regions, dates and agencies between commas, stops, brackets and dashes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import regex
 from msgspec import Struct
 from msgspec.structs import replace
 
 from publisher.normalise.datelines.dates import read_date_and_time
+from publisher.normalise.datelines.pieces import Piece, groups_of, pieces_of, trimmed
+from publisher.normalise.datelines.tellers import is_reporter, read_tellers
 from publisher.normalise.words.agencies import agency_named
 from publisher.normalise.words.gazetteer import is_town
 from publisher.normalise.words.regions import is_region
@@ -17,14 +19,7 @@ MOST_WORDS, MOST_REGION_WORDS = 6, 4
 #: Stops among the words before a comma; abbreviations (St., N.Y.) take one or two.
 MOST_STOPS, MOST_BLANKS = 6, 8
 
-_DASHES = re.compile(r"\s+(?:-{1,2}|[–—―_])\s+|\s?-{2,3}\s?|(?<=[.)])\s?[–—-]\s?|\s?[—–]\s?(?=\()")
-_PIECE = re.compile(
-    r"\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\]|(?<!\w)/\s?(?P<stroke>[^/,()\[\]]*[^/,\s()\[\]])\s?/|"
-    r"(?P<comma>[,،、;])|(?P<words>[^()\[\],،、;/]+|/)"
-)
 _STOP = re.compile(r"\.(?=\s|\w{3})")
-_CORRESPONDENT = re.compile(r"(?i)(?:корр?\.?|собкор|corr?\.?|own correspondent|from|by|von|источник|kor\.)\s+")
-_BESIDE = re.compile(r"\s*(?:[,;/|+&-]|\band\b|\bund\b|\bvia\b|\bfor\b)\s*")
 _CAPITALISED = regex.compile(r"(?:[dDlLnN]['’])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’`-]*+(?<!-)")
 _PARTICLE = regex.compile(
     r"(?:of|the|and|de|la|las|los|le|les|lès|du|del|della|di|da|do|dos|das|am|an|der|den|im|in|ob|bei|sur|sous|en|y|"
@@ -42,57 +37,21 @@ class Parts(Struct, frozen=True):
     date_raw: tuple[int, int] | None = None
     date: str | None = None
     agency: str | None = None
-    has_unknown_brackets: bool = False
+    names: tuple[str, ...] = ()
+    #: What stands in brackets and is neither agency, date nor region; of a country only that there are brackets.
+    unknown: str = ""
 
 
 def read_parts(text: str, end: int, language: str | None = None) -> Parts | None:
     """What the words up to *end* say, if each of them is a part of a dateline."""
     parts: Parts | None = Parts()
-    for number, (start, stop) in enumerate(_groups(text, end)):
+    for number, (start, stop) in enumerate(groups_of(text, end)):
         is_first = number == 0
-        pieces = list(_pieces(text, start, stop))
+        pieces = list(pieces_of(text, start, stop))
         parts = _read_group(text, pieces, parts, is_first, language) if parts else None
         if parts is None:
             return None
     return parts
-
-
-def _groups(text: str, end: int) -> Iterator[tuple[int, int]]:
-    start = 0
-    for dash in _DASHES.finditer(text, 0, end):
-        if dash.start() > start or start == 0:
-            yield start, dash.start()
-        start = dash.end()
-    yield start, end
-
-
-class Piece(Struct, frozen=True):
-    """A part of a group: a stretch of the text, and whether it stands in brackets."""
-
-    start: int
-    end: int
-    is_bracketed: bool = False
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    """The parts of a group between commas, and those in brackets; a single stroke belongs to the words around it."""
-    first = last = -1
-    for match in _PIECE.finditer(text, start, end):
-        if match.lastgroup == "words":
-            first, last = (match.start() if first < 0 else first), match.end()
-            continue
-        if first >= 0:
-            yield _trimmed(text, first, last)
-            first = -1
-        if match.lastgroup != "comma":
-            yield Piece(match.start(), match.end(), is_bracketed=True)
-    if first >= 0:
-        yield _trimmed(text, first, last)
-
-
-def _trimmed(text: str, start: int, end: int) -> Piece:
-    words = text[start:end]
-    return Piece(start + len(words) - len(words.lstrip(" /\u00a0")), start + len(words.rstrip(" /\u00a0")))
 
 
 def _read_group(text: str, pieces: list[Piece], parts: Parts, is_first: bool, language: str | None) -> Parts | None:
@@ -116,32 +75,60 @@ def _read_group(text: str, pieces: list[Piece], parts: Parts, is_first: bool, la
 
 
 def _read_date(text: str, pieces: list[Piece], at: int, parts: Parts, language: str | None) -> tuple[Parts, int] | None:
-    """The date that begins at a piece, over as many pieces as belong to it, and their number."""
+    """The date that begins at a piece, over as many pieces as belong to it, and their number.
+
+    An agency may stand behind it with nothing between: “May 5, 2024 AKP”.
+    """
     if parts.date:
         return None
     for count in range(min(4, len(pieces) - at), 0, -1):
-        last = pieces[at + count - 1]
         if any(piece.is_bracketed for piece in pieces[at : at + count]):
             continue
-        if date := read_date_and_time(text[pieces[at].start : last.end], language):
-            return replace(parts, date_raw=(pieces[at].start, last.end), date=date.iso), count
+        start, end = pieces[at].start, pieces[at + count - 1].end
+        if date := read_date_and_time(text[start:end], language):
+            return replace(parts, date_raw=(start, end), date=date.iso), count
+        blank = text.rfind(" ", start, end)
+        agency = agency_named(text[blank + 1 : end]) if blank > 0 and not parts.agency else None
+        if agency and (date := read_date_and_time(text[start:blank], language)) and date.iso:
+            stop = start + len(text[start:blank].rstrip(" ,"))
+            return replace(parts, date_raw=(start, stop), date=date.iso, agency=agency), count
     return None
 
 
 def _read_brackets(text: str, piece: Piece, parts: Parts, language: str | None) -> Parts | None:
     inside = text[piece.start + 1 : piece.end - 1].strip()
-    if agency := named_in(inside):
-        return replace(parts, agency=parts.agency or agency)
+    if read := _read_agency_and_date(text, piece, parts, language):
+        return read
+    if tellers := read_tellers(inside):
+        return replace(parts, agency=parts.agency or tellers.agency, names=parts.names or tellers.names)
     if date := read_date_and_time(inside, language):
         return replace(parts, date_raw=parts.date_raw or (piece.start + 1, piece.end - 1), date=parts.date or date.iso)
     if parts == Parts() and "," in inside and text[piece.start] == "(":
-        return _read_group(text, list(_pieces(text, piece.start + 1, piece.end - 1)), parts, True, language)
-    # Melbourne (Australia), New Delhi [India]
-    if parts.place and not parts.regions and piece.start - parts.place[1] <= 1 and text[piece.start] != "/":
-        if is_region(inside, language) or (_is_name(inside) and len(inside) > 3 and not inside.isupper()):
-            return replace(parts, place=(parts.place[0], piece.end), regions=(inside,), has_unknown_brackets=True)
-        return replace(parts, has_unknown_brackets=True)
-    return replace(parts, has_unknown_brackets=True) if parts.place else None
+        return _read_group(text, list(pieces_of(text, piece.start + 1, piece.end - 1)), parts, True, language)
+    return _read_unknown(text, piece, parts, language) if parts.place else None
+
+
+def _read_agency_and_date(text: str, piece: Piece, parts: Parts, language: str | None) -> Parts | None:
+    """“(Newsfile Corp. - May 5, 2024)”."""
+    first, _, rest = text[piece.start + 1 : piece.end - 1].partition(" - ")
+    agency, date = agency_named(first), read_date_and_time(rest, language)
+    if not agency or not date:
+        return None
+    inner = (piece.end - 1 - len(rest), piece.end - 1)
+    return replace(parts, agency=parts.agency or agency, date_raw=parts.date_raw or inner, date=date.iso)
+
+
+def _read_unknown(text: str, piece: Piece, parts: Parts, language: str | None) -> Parts:
+    """Brackets that hold neither agency nor date: a reporter, a region (Melbourne (Australia)), or who knows what."""
+    inside = text[piece.start + 1 : piece.end - 1].strip()
+    if text[piece.start] == "/" and parts.agency and is_reporter(inside):
+        return replace(parts, names=parts.names or (inside,))
+    place = parts.place or (0, 0)
+    is_behind = not parts.regions and piece.start - place[1] <= 1 and text[piece.start] != "/"
+    is_name = _is_name(inside) and len(inside) > 3 and not inside.isupper()
+    if is_behind and (is_name or is_region(inside, language)):
+        return replace(parts, place=(place[0], piece.end), regions=(inside,), unknown="(")
+    return replace(parts, unknown=inside)
 
 
 def words_of(town: str) -> list[str]:
@@ -149,36 +136,55 @@ def words_of(town: str) -> list[str]:
     return [word for word in re.split(r"[\s/]+", town) if word]
 
 
-def named_in(text: str) -> str | None:
-    """The agency that *text* names, alone or beside others: AFP · Корр. БЕЛТА · Reuters, AP."""
-    if agency := agency_named(text):
-        return agency
-    if agency := agency_named(_CORRESPONDENT.sub("", text, count=1)):
-        return agency
-    named = [agency_named(part) for part in _BESIDE.split(text)]
-    return next((name for name in named if name), None) if len(named) > 1 and named[0] else None
-
-
 def _read_words(text: str, piece: Piece, parts: Parts, is_first: bool, language: str | None) -> Parts | None:
     """A place, region or agency; or several of them that only stops or blanks part."""
     words = text[piece.start : piece.end]
     if parts.place and not parts.regions and is_region(words) and (read := _read_place(text, piece, parts, language)):
         return read
-    if agency := agency_named(words):
-        return replace(parts, agency=parts.agency or agency)
+    if read := _read_agency_or_reporter(text, piece, parts):
+        return read
     last = words.rpartition(" ")[2]
     is_signed = not words.isupper() and last.isupper() and agency_named(last)
-    if is_signed and (read := _read_run_on(text, piece, parts, language)):
-        return read
-    stops = list(_STOP.finditer(words))[:MOST_STOPS]
-    for stop in stops:
+    readings: tuple[Callable[[], Parts | None], ...] = (
+        lambda: _read_run_on(text, piece, parts, language) if is_signed else None,
+        lambda: _read_stopped(text, piece, parts, is_first, language),
+        lambda: _read_place(text, piece, parts, language) if is_first or (parts.agency and not parts.place) else None,
+        lambda: _read_run_on(text, piece, parts, language),
+        lambda: _read_dated_place(text, piece, parts, language),
+    )
+    return next((read for reading in readings if (read := reading())), None)
+
+
+def _read_agency_or_reporter(text: str, piece: Piece, parts: Parts) -> Parts | None:
+    """An agency, its reporter, or the day alone: MADRID, 5 (EUROPA PRESS)."""
+    words = text[piece.start : piece.end]
+    if agency := agency_named(words):
+        return replace(parts, agency=parts.agency or agency)
+    if _is_reporter(text, piece, parts):
+        return replace(parts, names=parts.names or (words,))
+    if words.isdecimal() and len(words) <= 2 and parts.place and not parts.date_raw:
+        return replace(parts, date_raw=(piece.start, piece.end))
+    return None
+
+
+def _read_stopped(text: str, piece: Piece, parts: Parts, is_first: bool, language: str | None) -> Parts | None:
+    """Several parts that stops part: АСТАНА. 5 мая. КАЗИНФОРМ."""
+    words = text[piece.start : piece.end]
+    for stop in list(_STOP.finditer(words))[:MOST_STOPS]:
         first = Piece(piece.start, piece.start + stop.start())
-        rest = _trimmed(text, piece.start + stop.end(), piece.end)
+        rest = trimmed(text, piece.start + stop.end(), piece.end)
         if (is_first or parts.agency) and (read := _part_at(text, first, rest, parts, is_first, language)):
             return read
-    if (is_first or (parts.agency and not parts.place)) and (read := _read_place(text, piece, parts, language)):
-        return read
-    return _read_run_on(text, piece, parts, language)
+    return None
+
+
+def _is_reporter(text: str, piece: Piece, parts: Parts) -> bool:
+    """“РИА Новости, Иван Петров”, “(AA) - AYŞE YILMAZ - ”: whether the agency's reporter is named behind it."""
+    if not (parts.agency and parts.place):
+        return False
+    before, words = text[: piece.start].rstrip(), text[piece.start : piece.end]
+    is_beside = before[-1:] == "," and before[-2:-1] not in ")]/"
+    return (is_beside or (words.isupper() and before[-1:] in "-–—")) and is_reporter(words)
 
 
 def _part_at(text: str, first: Piece, rest: Piece, parts: Parts, is_first: bool, language: str | None) -> Parts | None:
@@ -195,17 +201,18 @@ def _read_run_on(text: str, piece: Piece, parts: Parts, language: str | None) ->
     """“Praha 5. května”, “Stockholm TT”: a place, then a date or agency that nothing parts from it."""
     words = text[piece.start : piece.end]
     for blank in [match.start() for match in re.finditer(r"\s", words)][:MOST_BLANKS]:
-        rest = _trimmed(text, piece.start + blank, piece.end)
+        rest = trimmed(text, piece.start + blank, piece.end)
         tail = text[rest.start : rest.end]
-        date = None if parts.date_raw else read_date_and_time(tail, language)
+        dated = None if parts.date_raw else _read_date(text, [rest], 0, parts, language)
         agency = agency_named(tail) if not parts.agency and len(tail) > 1 else None
-        if not (date and date.iso) and not agency:
+        if not (dated and dated[0].date) and not agency:
             continue
         before = Piece(piece.start, piece.start + blank)
-        read = _read_place(text, before, parts, language) or _read_dated(text, before, parts, language)
-        if read and date:
-            return replace(read, date_raw=(rest.start, rest.end), date=date.iso)
-        if read:
+        read = _read_place(text, before, parts, language)
+        if dated and dated[0].date:
+            is_stopped = text[before.end - 1] == "." and dated[0].agency != parts.agency
+            return replace(dated[0], place=read.place, regions=read.regions) if read and not is_stopped else None
+        if read := read or _read_dated(text, before, parts, language):
             return replace(read, agency=agency)
     return None
 
@@ -214,6 +221,18 @@ def _read_dated(text: str, piece: Piece, parts: Parts, language: str | None) -> 
     """“May 5 AAP”: a date before the agency."""
     dated = _read_date(text, [piece], 0, parts, language)
     return dated[0] if dated else None
+
+
+def _read_dated_place(text: str, piece: Piece, parts: Parts, language: str | None) -> Parts | None:
+    """“05.05.2024 Warszawa”: a date before the place, with nothing between."""
+    if parts != Parts() or not text[piece.start].isdecimal():
+        return None
+    for blank in [match.start() for match in re.finditer(r"\s", text[piece.start : piece.end])][:MOST_BLANKS]:
+        dated = _read_dated(text, Piece(piece.start, piece.start + blank), parts, language)
+        town = trimmed(text, piece.start + blank, piece.end)
+        if dated and dated.date and is_town(text[town.start : town.end]):
+            return replace(dated, place=(town.start, town.end))
+    return None
 
 
 def _read_place(text: str, piece: Piece, parts: Parts, language: str | None) -> Parts | None:
@@ -233,6 +252,8 @@ def _is_place(words: str) -> bool:
     """Whether *words* could be a town: capitals, or a name, or known."""
     if is_town(words):
         return True
+    if agency_named(words):
+        return False
     split = words_of(words)
     return 0 < len(split) <= MOST_WORDS and bool(_CAPITALISED.fullmatch(split[0])) and all(map(_is_part, split))
 

@@ -6,8 +6,10 @@ from msgspec.structs import replace
 from publisher.metadata import Dateline, Metadata
 from publisher.model import Article, Block, Paragraph, Role
 from publisher.normalise.datelines.dates import Date, read_date_and_time
+from publisher.normalise.story.furniture import is_site
 from publisher.normalise.story.openings import text_of
 from publisher.normalise.story.sentences import has_full_stop
+from publisher.normalise.words.agencies import agency_named
 from publisher.report import Report
 
 # Words before a date that say what it is the date of.
@@ -37,6 +39,17 @@ LEDE = 160
 _LABEL = regex.compile(rf"[\W_]*+(?:{LABELS})\s*[:：]?\s+|[\W_]*+(?:{LABELS})[:：]\s*", regex.IGNORECASE)
 
 
+# What parts the dates of a line from each other, from the time and the source.
+_PARTS = regex.compile(
+    r"\s+[-–—|·•/]\s+|[,;]\s+(?=\p{Ll})|\s+(?=(?:Quelle|Source|Fuente|Fonte|来源|來源|Источник)\s?[:：])"
+)
+_SOURCE = regex.compile(r"(?:Quelle|Source|Fuente|Fonte|来源|來源|Источник)\s?[:：]\s*", regex.IGNORECASE)
+_HOUR = regex.compile(
+    r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|uhr|h)?\s?(?:\(?[A-Z]{2,4}\)?)?(?:\s?\([^()]{1,20}\))?",
+    regex.IGNORECASE,
+)
+
+
 def take_date_stamps(article: Article, report: Report) -> Article:
     """*article* with the date of a line in its head, or of its last lines, in the metadata, not in the body."""
     dates: list[Date] = []
@@ -53,7 +66,8 @@ def take_date_stamps(article: Article, report: Report) -> Article:
             continue
         taken.append(text)
         dates.append(date)
-        raws.append(_LABEL.sub("", text, count=1) if read_date_and_time(text) is None else text)
+        label = _LABEL.match(text) if read_date_and_time(text) is None else None
+        raws.append(text[label.end() :] if label else text)
     if not dates or not kept:
         return article
     for text in taken:
@@ -71,14 +85,31 @@ def _head_ends(body: tuple[Block, ...]) -> int:
 
 
 def read_stamp(text: str, language: str | None) -> Date | None:
-    """The date that a line consists of, whatever label it bears; a bare weekday is none."""
-    if not text or len(text) > LONGEST or not any(map(str.isdigit, text)):
+    """The date that a line consists of, whatever label it bears; a bare weekday is none.
+
+    It may stand beside another date, the time, and who published it: “ANI | Updated: May 05, 2024 10:22 IST”.
+    """
+    if not text or len(text) > LONGEST * 2 or not any(map(str.isdigit, text)):
         return None
     text = text.strip(" ()[]|·•*=-–—")
+    if len(text) <= LONGEST and (date := _read_one(text, language)):
+        return date
+    parts = _PARTS.split(text)
+    dates = [_read_one(part, language) for part in parts if not _is_beside(part)]
+    return dates[0] if len(parts) > 1 and dates and all(dates) else None
+
+
+def _read_one(text: str, language: str | None) -> Date | None:
     date = read_date_and_time(text, language)
     if date is None and (label := _LABEL.match(text)):
         date = read_date_and_time(text[label.end() :], language)
     return date if date and (date.iso or text.count("/") == 2) else None
+
+
+def _is_beside(part: str) -> bool:
+    """Whether *part* of a line says when on that day, or who published."""
+    bare = _SOURCE.sub("", part).strip()
+    return bool(_HOUR.fullmatch(bare) or agency_named(bare) or is_site(bare))
 
 
 def dated(metadata: Metadata, date: Date, raw: str) -> Metadata:

@@ -29,6 +29,8 @@ _UNMARKED = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _FIRST_WORD = regex.compile(r"\S+")
 #: A file with one sentence a line has short blocks.
 MOST_SENTENCES = 8
+#: So many blocks of several lines tell whether their lines break off anywhere.
+FEWEST_BLOCKS = 2
 
 Predicate = Callable[[str], bool]
 
@@ -41,6 +43,8 @@ def is_wrapped(blocks: Sequence[Sequence[Line]], stands_alone: Predicate) -> boo
     pairs = [pair for block in blocks for pair in _runs_on(block, stands_alone)]
     if not pairs:
         return False
+    if is_ragged(blocks, pairs):
+        return True
     widths = [line.columns for line, _ in pairs]
     inside = [(line, following) for line, following in pairs if not line.ends_sentence]
     return (
@@ -50,6 +54,30 @@ def is_wrapped(blocks: Sequence[Sequence[Line]], stands_alone: Predicate) -> boo
         and _goes_on([pair for pair in inside if pair[0].columns >= NARROWEST])
         and (not _UNMARKED.search(pairs[0][0].text) or _are_even(widths))
     )
+
+
+def is_ragged(blocks: Sequence[Sequence[Line]], pairs: Sequence[tuple[Line, Line]]) -> bool:
+    """Whether lines break off anywhere, as pages that were saved as text do, though no width wraps them.
+
+    Blank lines part the paragraphs: sentences go on inside the blocks, and end where the blocks do.
+    """
+    several = [block for block in blocks if len(block) > 1]
+    inside = [(line, following) for line, following in pairs if not line.ends_sentence]
+    if len(several) < FEWEST_BLOCKS or 3 * len(inside) < len(pairs) or _UNMARKED.search(pairs[0][0].text):
+        return False
+    # So wide a sentence is a paragraph, and the next line another one.
+    if any(line.ends_sentence and line.columns > FAR_TOO_WIDE for line, _ in pairs):
+        return False
+    # A heading above its paragraph is no line that goes on: it is the first of its block.
+    first = {block[0].number for block in several}
+    is_further = 2 * sum(line.number not in first for line, _ in inside) >= len(inside)
+    ends = sum(block[-1].ends_sentence for block in several)
+    return 4 * ends >= 3 * len(several) and _goes_on(inside) and (is_further or _begin_small(inside))
+
+
+def _begin_small(pairs: Sequence[tuple[Line, Line]]) -> bool:
+    """Whether most lines that follow begin with a small letter."""
+    return 2 * sum(following.words[0].islower() for _, following in pairs) >= len(pairs)
 
 
 def _are_even(widths: Sequence[int]) -> bool:

@@ -94,6 +94,7 @@ class _Pairing:
         language = marks.language.partition("-")[0].lower()
         self.elision = _ELISIONS.get(language)
         self.is_english = language == "en"
+        self.crossed_at = -1
         # Of an odd number among letters that no blanks part, none can be told.
         self.takes_turns = text.count('"') % 2 == 0
         singles = (match for match in self.found if match[0] in "'´’" and self._may_close(match.start(), match.end()))
@@ -151,6 +152,8 @@ class _Pairing:
 
     def _turned(self, mark: str, start: int, end: int) -> str | None:
         """What is to stand for a makeshift quotation mark, None if it can't be told."""
+        if three := self._third_closed(mark, start, end):
+            return three
         kind, is_opening = _MAKESHIFT[mark]
         opens, closes = self._may_open(start, end), self._may_close(start, end)
         if is_opening is None and opens == closes:
@@ -162,6 +165,16 @@ class _Pairing:
             return self._opening(kind, end)
         if closes and is_opening is not True and not self._is_measure(kind, mark, start):
             return self._closing(kind)
+        return None
+
+    def _third_closed(self, mark: str, start: int, end: int) -> str | None:
+        """What stands for a part of ''' that closes an inner and an outer quotation: the inner one closes first."""
+        if start == self.crossed_at:
+            return self._closing("double")
+        is_crossed = mark == "''" and self.text[end : end + 1] == "'" and self.text[end + 1 : end + 2] != "'"
+        if is_crossed and self._is_open("double") and self.open[-1].kind == "single":
+            self.crossed_at = end
+            return self._closing("single")
         return None
 
     def _is_measure(self, kind: Kind, mark: str, start: int) -> bool:

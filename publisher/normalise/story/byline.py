@@ -9,9 +9,11 @@ from msgspec.structs import replace
 from publisher.metadata import Creditline, Dateline, Metadata
 from publisher.model import Article, Paragraph, Role
 from publisher.normalise.story.kickers import WORDS_OF_NO_PLACE
-from publisher.normalise.story.names import LONGEST, Signed, read_names
+from publisher.normalise.story.names import LONGEST, Signed, is_name, is_organisation, is_title, read_names
 from publisher.normalise.story.openings import opens_with_dateline, text_of
+from publisher.normalise.story.sections import read_section
 from publisher.normalise.story.sentences import has_full_stop
+from publisher.normalise.words.agencies import agency_named
 from publisher.report import Report
 
 # Words before a name that make a line a byline, where names and nothing else follow.
@@ -20,7 +22,7 @@ BY = (
     "par|propos recueillis par|de notre correspondante?|"
     "por|texto de|di|a cura di|door|van onze|af|av|skrevet af|skrevet av|kirjoittanut|napsala?|napisała?|od|shkruan|"
     "írta|scris de|de|"
-    "oleh|na|theo|bởi|ni"
+    "oleh|na|theo|bởi|ni|του|της|των"
 )
 # The same, with a colon or stroke, whatever “and date” stands in between.
 AUTHORS = (
@@ -37,6 +39,8 @@ BLOCKS = 10
 #: A paragraph of that length is the story's own: below it nobody signs.
 LEDE = 160
 LONGEST_BARE = 60
+#: The last blocks, in which somebody may sign, too.
+LAST = 3
 
 _BY = regex.compile(rf"[\W_]*+(?:(?i:{BY})\s*:?\s+|By(?=[A-Z][a-z]+\s[A-Z]))(?P<names>\S.*)", regex.DOTALL)
 _AUTHORS = regex.compile(
@@ -64,6 +68,8 @@ def take_byline(article: Article, report: Report) -> Article:
     found: dict[int, Signed] = {}
     texts = [text_of(block) for block in article.body[: BLOCKS + 1]]
     for at, text in enumerate(texts[:BLOCKS]):
+        if at and read_section(text):
+            break
         if not _may_sign(article, at):
             continue
         is_below_lede = any(len(above) >= LEDE and has_full_stop(above) for above in texts[:at])
@@ -72,12 +78,27 @@ def take_byline(article: Article, report: Report) -> Article:
         signed = read_byline(text) or _below(text, found.get(at - 1))
         if signed := signed or (None if is_below_lede else _bare(article, at, texts)):
             found[at] = signed
+    found = found or _at_the_end(article)
     if not found:
         return article
     metadata = _signed(article.metadata, list(found.values()))
-    _tell(found, texts, metadata.by, report)
+    _tell(found, article, metadata.by, report)
     body = tuple(block for at, block in enumerate(article.body) if at not in found)
     return Article(metadata, body)
+
+
+def _at_the_end(article: Article) -> dict[int, Signed]:
+    """Who signs in one of the last lines, with a label: Автор: …, Muhabir: …; or with an agency: Ilse Sample/TT."""
+    for at in range(len(article.body) - 1, max(0, len(article.body) - 1 - LAST), -1):
+        block, text = article.body[at], text_of(article.body[at])
+        if not (_may_sign(article, at) or block.role is Role.SIGNATURE) or len(text) > LONGEST_BARE:
+            continue
+        labelled = read_byline(text) if ":" in text or "：" in text else None
+        name, _, agency = text.partition("/")
+        signed = labelled or (Signed((name.strip(),), agency_named(agency)) if agency_named(agency) else None)
+        if signed and signed.names and all(" " in who and is_name(who) for who in signed.names):
+            return {at: signed}
+    return {}
 
 
 def _may_sign(article: Article, at: int) -> bool:
@@ -95,6 +116,7 @@ def read_byline(text: str) -> Signed | None:
     for pattern in (_AUTHORS, _BY, _UNMARKED_AUTHORS):
         if (match := pattern.fullmatch(text)) and (signed := read_names(match["names"])):
             # “By Friday” and “Di Maria” are no bylines, “Autor: Banksy” is.
+            signed = _without_place(signed)
             is_full = all(" " in name for name in signed.names)
             return signed if is_full or pattern is _AUTHORS else None
     if match := _CHINESE.fullmatch(text) or _KOREAN.fullmatch(text):
@@ -103,12 +125,24 @@ def read_byline(text: str) -> Signed | None:
     return None
 
 
+def _without_place(signed: Signed) -> Signed:
+    """*signed* without the town behind a full name: Von Ilse Sample, Riverton."""
+    first, *rest = signed.names or ("",)
+    is_town_last = len(rest) == 1 and " " in first and " " not in rest[0]
+    return signed._replace(names=(first,)) if is_town_last else signed
+
+
 def _below(text: str, above: Signed | None) -> Signed | None:
     """What the line below a byline says of whoever signs: a job, an agency."""
     if above is None or len(text) > LONGEST_BARE or has_full_stop(text):
         return None
     signed = read_names(text)
-    return signed if signed and not signed.names else None
+    if signed and not signed.names:
+        return signed
+    # The Riverton Courier (TNS)
+    paper, _, rest = text.partition(" (")
+    agency = agency_named(rest.rstrip(")"))
+    return Signed((), agency) if agency and is_organisation(paper) else None
 
 
 def _bare(article: Article, at: int, texts: Sequence[str]) -> Signed | None:
@@ -126,12 +160,18 @@ def _bare(article: Article, at: int, texts: Sequence[str]) -> Signed | None:
     # In capitals it may be a headline, and without any, in Arabic or Korean, nothing tells a name.
     if text == text.lower() or (at == 0 and text.isupper()):
         return None
-    if not (opens_with_dateline(following) or (at and _has_headline(article, at) and len(following) >= len(text) * 2)):
+    is_below_head = at and _has_headline(article, at)
+    if not (opens_with_dateline(following) or (is_below_head and _follows_a_name(following, text))):
         return None
     words = [word for name in signed.names for word in _WORDS.findall(name)]
     if not WORDS_OF_NO_PLACE.isdisjoint(word.casefold() for word in words):
         return None
     return None if _occur(words, article, at) else signed
+
+
+def _follows_a_name(text: str, name: str) -> bool:
+    """Whether *text*, below *name*, is longer as paragraphs are, or says what that person is."""
+    return len(text) >= len(name) * 2 or is_title(text)
 
 
 def _has_headline(article: Article, at: int) -> bool:
@@ -142,10 +182,10 @@ def _has_headline(article: Article, at: int) -> bool:
 def _occur(words: Sequence[str], article: Article, at: int) -> bool:
     """Whether one of *words* occurs elsewhere in the text, as it is written or in small letters."""
     names = {word for word in words if len(word) > 3} | {word.lower() for word in words if len(word) > 2}
+    # The last line may say it again: “Ilse Sample covers the river.”
+    body = article.body[: min(200, max(at + 4, len(article.body) - 1))]
     return any(
-        not names.isdisjoint(_WORDS.findall(text_of(block)))
-        for number, block in enumerate(article.body[:200])
-        if number != at
+        not names.isdisjoint(_WORDS.findall(text_of(block))) for number, block in enumerate(body) if number != at
     )
 
 
@@ -163,10 +203,10 @@ def _signed(metadata: Metadata, found: Sequence[Signed]) -> Metadata:
     )
 
 
-def _tell(found: dict[int, Signed], texts: Sequence[str], by: Sequence[str], report: Report) -> None:
+def _tell(found: dict[int, Signed], article: Article, by: Sequence[str], report: Report) -> None:
     told: set[str] = set()
     for at, signed in found.items():
         names = [name for name in (*signed.names, signed.generic or "") if name in by and name not in told]
         told.update(names)
         message = "a byline was taken out of the text; it is printed below the headline"
-        report.add("structure.byline", message, before=texts[at], after=", ".join(names))
+        report.add("structure.byline", message, before=text_of(article.body[at]), after=", ".join(names))

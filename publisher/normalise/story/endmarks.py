@@ -8,7 +8,8 @@ from publisher.normalise.words.agencies import agency_named
 
 # “End”, by language.
 ENDS = (
-    "ends?|enditem|end item|end of (?:story|text|release|item|message|transmission|article)|the end|ende|schluss|"
+    "ends?|enditem|endit|end item|xxx end of story|lusa/fim|efe/fin|fim/lusa|end of (?:story|text|release|item|"
+    "message|transmission|article)|the end|ende|schluss|"
     "fin|fin (?:de )?(?:la )?(?:nota|texte|communiqué|dépêche)|final|fine|fim|einde|slut|slutt|loppu|"
     "koniec|konec|kraj|svršetak|sfârșit|sfirsit|vége|son|bitti|конец|конец сообщения|кінець|край|крај|соңы|sońy|"
     "τέλος|النهاية|انتهى|نهاية|پایان|סוף|完|全文完|终|終|結束|结束|了|以上|끝|จบ|hết|selesai|tamat|mwisho"
@@ -24,10 +25,11 @@ _LINE = re.compile(r"(?:_\s?){2,}|(?:\*\s?){3,7}|(?:[–—-]\s?){3,}|(?:\.\s?){
 # (ad/jai) · (cm-kjd) · abc/def/gh · bur-abc/def · dpa al rmo
 _INITIALS = re.compile(
     r"\(?(?:[a-z]{2,4}/?(?:[/-] ?[a-z]{2,5}){1,4}/?|[a-z]{1,4}\.[a-z]{1,4}|[a-z]{2,3}/[a-z]{1,3})\)?|\([a-z]{2,3}\)|"
-    r"(?:dpa|afp|apa|sda|ots)(?: [a-z]{2,4}){1,6}|\(?[A-Z]{2,3}/[A-Z]{2,3}\)?(?:/[A-Z]{2,3})*"
+    r"(?:dpa|afp|apa|sda|ots)(?: [a-z]{2,4}){1,6}|/?[a-z]{2,3}(?:/[a-z]{2,3}){1,3}|[A-Z]{2,4} ?//? ?[A-Z]{2,4}|"
+    r"[a-z]{2,3} ?\\ ?[a-z]{2,3}|\(?[A-Z]{2,3}/[A-Z]{2,3}\)?(?:/[A-Z]{2,3})*"
 )
 _CAPITAL_INITIALS = re.compile(r"[A-Z]{2,4}(?:[ /][A-Z]{2,4}){0,4}")
-_AGENCY = re.compile(r"[\s(\[/–—-]*(?:©|\(c\))?\s?(?P<name>[^()\[\]/©]{2,40}?)[\s)\]/.–—-]*")
+_AGENCY = re.compile(r"[\s(\[/=–—-]*(?:©|\(c\))?\s?(?P<name>[^()\[\]/©]{2,40}?)[\s)\]/.=–—-]*")
 #: A longer line is no end mark.
 LONGEST = 44
 _LAST_WORDS = regex.compile(
@@ -36,6 +38,8 @@ _LAST_WORDS = regex.compile(
     r"[–—-]\s?30\s?[–—-]))[\s.]*\Z"
 )
 _BRACKETED_END = regex.compile(rf"[(（\[–—-]\s?(?:{ENDS})\s?[)）\]–—-]", regex.IGNORECASE)
+# (END) Dow Jones Newswires
+_ENDED_BY_AGENCY = regex.compile(rf"[(\[]\s?(?:{ENDS})\s?[)\]]\s+(?P<name>\S.{{1,40}})", regex.IGNORECASE)
 _TAIL = 60
 
 
@@ -49,6 +53,8 @@ def is_end_mark(text: str) -> bool:
     text = text.strip()
     if not text or len(text) > LONGEST:
         return False
+    if _ENDED_BY_AGENCY.fullmatch(text):
+        return bool(agency_named(_ENDED_BY_AGENCY.sub(r"\g<name>", text)))
     if match := _ENDS.fullmatch(text):
         return len(match["word"]) > 2 or not match["word"].isascii()
     return bool(_SIGNS.fullmatch(text) or _INITIALS.fullmatch(text) or signing_agency(text) or _is_signed_by_desk(text))

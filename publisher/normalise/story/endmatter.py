@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-import regex
 from msgspec.structs import replace
 
 from publisher.metadata import Creditline, Metadata
 from publisher.model import Article, Block, Heading, Paragraph, Role, Text, ThematicBreak
+from publisher.normalise.story.belowcredits import is_credit
 from publisher.normalise.story.endmarks import is_end_mark, is_line, signing_agency, trailing_mark
 from publisher.normalise.story.openings import text_of
 from publisher.normalise.story.sections import Section, is_rights, is_terms, read_section
@@ -24,6 +24,8 @@ LAST = 120
 SHORTEST_STORY = 40
 #: A section below a story has no more paragraphs; what goes on is the story's own.
 LONGEST_SECTION = 5
+#: But contacts come one short line each.
+LONGEST_CONTACTS, LONGEST_CONTACT = 14, 120
 
 CODES = {
     Role.BOILERPLATE: "structure.boilerplate",
@@ -37,27 +39,6 @@ NAMES = {
     Role.EDITORS_NOTE: "a note to editors",
     Role.SIGNATURE: "a credit or signature",
 }
-# Credits below the story: who helped, how it was made.
-_CREDIT = regex.compile(
-    r"[\W_]*(?:(?:additional |further |with )?(?:assistance|contributions|files|reporting|writing|editing|translation|"
-    r"compiled|edited|translated|photo(?:graphy|s)?|graphics?)\b(?: (?:and|&) \w+)* (?:by|from)\b|"
-    r".{0,160}\b(?:contributed|assisted|helped)\b.{0,30}\b(?:to|with|in|on)\b.{0,20}\b(?:this|the) "
-    r"(?:report|story|article|dispatch|coverage)\b|\w+(?: \w+){0,2}(?: and \w+(?: \w+){0,2})? reported from [A-Z]|"
-    r"(?:this|the) (?:story|article|report|item|text|version|dispatch)\b.{0,60}\b(?:was|is|has "
-    r"been)\b.{0,40}\b(?:published|"
-    r"generated|produced|updated|corrected|translated|edited|provided|created|written|compiled|reprinted|refiled|"
-    r"republished|distributed)\b|\(?(?:c|©)\)?\s?\d{4}|follow\b.{0,60}\b(?:on|at)\b.{0,20}(?:twitter|facebook|"
-    r"instagram|telegram|http|@)|online:|on the (?:web|net):|more (?:from|on|AP)\b.{0,60}:|elements of this story|"
-    r"(?:mitarbeit|redaktion|bearbeitet|übersetzung|mit material|quelle|автор|редактор|перевод|при участии|source)\s?:|"
-    r"подготовил[аи]?\b|(?:édité|rédigé|traduit|reportage)\b.{0,20}\bpar\b|"
-    r"(?:con información|editado|reporte|traducido) (?:de|por)\b).{0,400}",
-    regex.IGNORECASE | regex.DOTALL,
-)
-_BRACKETED_CREDIT = regex.compile(r"[(（\[][^()（）\[\]]{5,400}[)）\]]\W*")
-_REPORTERS = regex.compile(
-    r"(?i)reporting|writing|editing|edited|reported|compiled|translat|redaktion|bearbeit|édit|reportage|editado|"
-    r"reporte|информац|редактор|автор|責任編集|編集|责任编辑|责编|编辑|翻訳|기자"
-)
 
 
 def part_end_matter(article: Article, report: Report) -> Article:
@@ -180,8 +161,11 @@ def _ends_with_notes(after: tuple[Block, ...]) -> bool:
 def _last_paragraphs(body: tuple[Block, ...]) -> list[int]:
     """The last paragraph, and the one above the first section below the story."""
     first = next((at for at in range(max(1, len(body) - LAST), len(body)) if read_section(text_of(body[at]))), None)
-    places = [len(body) - 1] if body else []
-    return [*places, first - 1] if first and first - 1 != places[0] else places
+    last = len(body) - 1
+    while last > 0 and is_credit(text_of(body[last])):
+        last -= 1
+    places = [len(body) - 1, last] if body else []
+    return list(dict.fromkeys([*places, first - 1] if first else places))
 
 
 def _without_mark(block: Paragraph) -> tuple[str, tuple[Paragraph, ...]] | None:
@@ -225,7 +209,7 @@ def _in_roles(body: tuple[Block, ...], end: int, report: Report) -> tuple[Block,
         if not section.is_heading:
             if stop == at + 1 or at >= end or _is_last(body, at):
                 roles[at] = section
-        elif stop - at - 1 <= LONGEST_SECTION and _all_sections_follow(body, starts[number:]):
+        elif _is_short(body, at, stop) and _all_sections_follow(body, starts[number:]):
             roles |= {inner: section._replace(is_heading=inner == at) for inner in range(at, stop)}
     for at in range(end, len(body)):
         roles.setdefault(at, Section(_role_after_end(text_of(body[at])), is_heading=False))
@@ -244,11 +228,18 @@ def _is_last(body: tuple[Block, ...], at: int) -> bool:
 def _all_sections_follow(body: tuple[Block, ...], starts: list[int]) -> bool:
     """Whether from a section on only short sections follow, so that the story has ended."""
     bounds = [*starts, len(body)]
-    return all(stop - start - 1 <= LONGEST_SECTION for start, stop in pairwise(bounds))
+    return all(_is_short(body, start, stop) for start, stop in pairwise(bounds))
+
+
+def _is_short(body: tuple[Block, ...], start: int, stop: int) -> bool:
+    """Whether what stands between a section's first block and *stop* can be one section."""
+    lines = [text_of(block) for block in body[start + 1 : stop]]
+    are_contacts = len(lines) <= LONGEST_CONTACTS and all(len(line) <= LONGEST_CONTACT for line in lines)
+    return len(lines) <= LONGEST_SECTION or (are_contacts and not any(map(has_full_stop, lines)))
 
 
 def _role_after_end(text: str) -> Role:
-    return Role.SIGNATURE if _CREDIT.fullmatch(text) or len(text) < 160 else Role.BOILERPLATE
+    return Role.SIGNATURE if is_credit(text) or len(text) < 160 else Role.BOILERPLATE
 
 
 def _add_last_credit(body: tuple[Block, ...], roles: dict[int, Section]) -> None:
@@ -257,14 +248,9 @@ def _add_last_credit(body: tuple[Block, ...], roles: dict[int, Section]) -> None
         if at in roles:
             continue
         text = text_of(body[at])
-        if not _is_plain(body[at]) or not (_is_credit(text)):
+        if not _is_plain(body[at]) or not is_credit(text):
             break
         roles[at] = Section(Role.SIGNATURE, is_heading=False)
-
-
-def _is_credit(text: str) -> bool:
-    bracketed = bool(_BRACKETED_CREDIT.fullmatch(text)) and bool(_REPORTERS.search(text))
-    return bracketed or (len(text) <= 240 and bool(_CREDIT.fullmatch(text)))
 
 
 def _with_role(block: Block, section: Section | None, report: Report) -> Block:

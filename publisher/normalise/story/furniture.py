@@ -14,7 +14,11 @@ from publisher.report import Report
 BUTTONS = (
     "print|share|share this|tweet|facebook|twitter|email|e-mail|whatsapp|telegram|linkedin|copy link|comments?|"
     "advertisement|sponsored|read more|more|save|listen|play|subscribe|sign up|"
-    "skip to content|back to top|related|related articles|"
+    "skip to content|back to top|related|related articles|prev|previous|next|photo gallery|gallery|อัลบั้มภาพ|"
+    "share (?:on|via|to) (?:facebook|twitter|x|whatsapp|linkedin|telegram|e-?mail|reddit|pinterest|vk)|"
+    "(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|leestijd|reading time|"
+    "время чтения)\\s?:?\\s?\\d+ ?min\\w*|"
+    "\\d+ ?min(?:ute)?s? read|our standards: .{3,80}|"
     "drucken|teilen|merken|kommentare|anzeige|werbung|weiterlesen|zur startseite|imprimer|partager|publicité|"
     "commentaires|lire plus|imprimir|compartir|publicidad|comentarios|leer más|"
     "stampa|condividi|pubblicità|commenti|compartilhar|publicidade|comentários|afdrukken|delen|advertentie|del|"
@@ -55,8 +59,16 @@ SOURCES = (
     "chanzo"
 )
 #: A longer line is no button, and no link to another text.
-LONGEST_BUTTON, LONGEST_LINK = 24, 220
+LONGEST_BUTTON, LONGEST_LINK = 60, 220
 
+# Inside a story these are headings of its parts.
+_SUBHEADS = regex.compile(
+    r"(?:comments?|kommentare|commentaires|comentarios|commenti|comentários|komentarze|комментарии|коментарі|yorumlar|more|"
+    r"next|related|publicité|werbung|reklama|реклама|评论|コメント)[\W_]*",
+    regex.IGNORECASE,
+)
+#: The first and the last blocks, where a page has its buttons.
+HEAD, END = 3, 3
 _BUTTON = regex.compile(rf"[\W_]*+(?:{BUTTONS})[\W_\d]*", regex.IGNORECASE)
 _READ_ALSO = regex.compile(
     rf"[\W_]*+(?:{READ_ALSO})\s*(?:[:：|>»›–—]|-\s)\s*\S.*|[\W_]*+(?:{READ_ALSO})\s*[:：>»›.…]*",
@@ -70,7 +82,8 @@ def take_furniture(article: Article, report: Report) -> Article:
     metadata, kept = article.metadata, list[Block]()
     for at, block in enumerate(article.body):
         text = text_of(block) if isinstance(block, Paragraph) and block.role is Role.BODY else ""
-        if is_furniture(text) and len(article.body) > 1:
+        is_inside = HEAD <= at < len(article.body) - END
+        if is_furniture(text) and len(article.body) > 1 and not (is_inside and _SUBHEADS.fullmatch(text)):
             message = "what a web page puts beside its text was taken out: a button, or a line that leads elsewhere"
             report.add("structure.furniture", message, before=text, after="")
             metadata = noted(metadata, text)

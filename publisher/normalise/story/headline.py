@@ -53,7 +53,9 @@ def take_headline(article: Article, report: Report) -> Article:
 
     A site's name and a date behind it go; so do the lines below that say it again.
     """
-    first, *rest = article.body or (None,)
+    # The place and date of a release may stand in a line of their own above its headline.
+    above = article.body[:1] if article.body and article.body[0].role is Role.DATELINE else ()
+    first, *rest = article.body[len(above) :] or (None,)
     if not rest or not isinstance(first, Paragraph) or first.role is not Role.BODY:
         return article
     if article.metadata.headline or (article.metadata.dateline and article.metadata.dateline.raw):
@@ -71,7 +73,7 @@ def take_headline(article: Article, report: Report) -> Article:
         metadata = dated(metadata, date[1], date[0])
     if agency := _site_agency(text, headline):
         metadata = replace(metadata, creditline=metadata.creditline or Creditline(agency, "headline"))
-    return drop_repeats(Article(metadata, tuple(rest)), report)
+    return drop_repeats(Article(metadata, (*above, *rest)), report)
 
 
 def _is_headline(headline: str, article: Article) -> bool:

@@ -64,6 +64,8 @@ _IN_PLACE = regex.compile(r"\s(?:in|aus|à|en|da|i|w|v|в|у|from)\s[\p{Lu}].*")
 _HANDLE = re.compile(r"\(?@\w+\)?|\bTwitter\b.*|https?://\S+")
 _TAIL = re.compile(r"[\s=<|:,;/–—-]+\Z")
 _JOINT = re.compile(r"(?<=\w)\s*[|/]\s*|\s+[–—-]\s+")
+# Marie Sample avec AFP
+_WITH = frozenset(["with", "avec", "mit", "con", "com", "met", "med", "с", "z", "cu", "ile"])
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*\Z")
 _FOR = regex.compile(r"\s(?:for|für|pour|para|per|voor|для)\s+(?:the\s+|die\s+|den\s+|la\s+|El\s+)?[\p{Lu}].*")
 
@@ -157,7 +159,8 @@ def _without_agency(text: str) -> tuple[str, str | None]:
     words = text.split(" ")
     for start in range(1, len(words)):
         if agency := agency_named(" ".join(words[start:])):
-            return " ".join(words[:start]).rstrip(" ,/"), agency
+            before = words[: start - 1] if start > 1 and words[start - 1].lower() in _WITH else words[:start]
+            return " ".join(before).rstrip(" ,/"), agency
     # Staff ReporterBusinessDesk
     for at in range(len(text) - 3, 1, -1):
         if text[at].isupper() and text[at - 1].islower() and len(text) - at > 3 and (agency := agency_named(text[at:])):

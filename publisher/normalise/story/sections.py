@@ -14,7 +14,8 @@ ABOUT = (
     r"projektu|projekte)|"
     r"over|om|tietoa|tietoja|yleistä|despre|név?jegy|a debianról|a .{2,20}r[óo]l|o projekcie|o|sobre o|quant a|"
     r"sobre a|hakkında|про|о|об|за|относно|туралы|turaly|týraly|σχετικά με(?: το| την| τον)?|"
-    r"عن|نبذة عن|حول|درباره(?:ٔ|ی)?|אודות|על|关于|關於|について|소개|เกี่ยวกับ|về|giới thiệu(?: về)?|tentang|kuhusu"
+    r"عن|نبذة عن|حول|درباره(?:ٔ|ی)?|אודות|על|关于|關於|について|소개|เกี่ยวกับ|(?:vài nét |đôi nét |sơ lược )?về|"
+    r"giới thiệu(?: về)?|tentang|kuhusu"
 )
 #: The same, with the name first.
 ABOUT_AFTER = r"について|에 대(?:하여|해|하여서)|hakkında|(?:жобасы )?туралы|týraly|turaly|简介|簡介|概要|소개"
@@ -22,7 +23,8 @@ CONTACT = (
     r"(?:(?:media|press|editorial contact for media|investor(?: relations)?|company|corporate|public|business) "
     r")?contacts?(?: (?:information|details|us|for (?:the )?(?:media|press|journalists)|person|data))?|"
     r"(?:media|press|pr) (?:enquiries|inquiries|relations|office|queries)|(?:for )?(?:more|further|additional) "
-    r"(?:information|details)(?:,? (?:please )?(?:contact|visit|see|call))?|enquiries|inquiries|"
+    r"(?:information|details)(?: (?:and|or) (?:media|press) (?:requests|inquiries|"
+    r"enquiries))?(?:,? (?:please )?(?:contact|visit|see|call))?|enquiries|inquiries|"
     r"kontakt(?:e|daten|informationen|aufnahme|adresse|informasjon|information|oplysninger|uppgifter)?(?: für "
     r"(?:die )?(?:medien|presse|journalisten))?|(?:presse|medien|media|press)-?kontakte?|ansprechpartner(?:in)?(?: "
     r"für .{2,30})?|(?:presse)?rückfragen|weitere informationen|pressestelle|"
@@ -35,6 +37,7 @@ CONTACT = (
     r"ulteriori) informazioni|contatos?(?: (?:de|para) (?:a )?imprensa)?|assessoria de imprensa|informações? (?:de|"
     r"para) contat[oc]t?o|contactos|para mais informações|mais informações|"
     r"contact(?:informatie|gegevens|personen)?|perscontact|meer informatie|noot voor redactie|presse(?:kontakt)?|"
+    r"rückfrage(?:hinweis|n (?:&|und) kontakt|n an)|"
     r"mediekontakt|presskontakt|yderligere oplysninger|mer informasjon|mer information|för mer information|flere "
     r"oplysninger|"
     r"yhteystiedot|yhteystieto|mediayhteydet|lisätietoja|lisätiedot|kontakt (?:dla|pro|pre) (?:mediów|média)|"
@@ -45,10 +48,13 @@ CONTACT = (
     r"контакты?(?: для (?:сми|прессы|журналистов))?|контактная информация|контактные (?:данные|лица)|пресс-служба|"
     r"пресс-центр|дополнительная информация|за дополнительной информацией|контакти(?: для (?:змі|преси|медіа))?|"
     r"контактна інформація|контактні дані|додаткова інформація|"
-    r"за контакти?|контактна информация|за повече информация|байланыс(?: ақпараты| мәліметтері| телефоны)?|baılanys|"
+    r"за контакти?|контактна информация|информация за (?:връзка|контакти)|за връзка|за повече информация|"
+    r"байланыс(?: ақпараты| мәліметтері| телефоны)?|baılanys|"
     r"қосымша ақпарат|επικοινωνία|στοιχεία επικοινωνίας|πληροφορίες επικοινωνίας|για (?:περισσότερες )?πληροφορίες|"
-    r"للتواصل|للاتصال|جهات? الاتصال|معلومات الاتصال|لمزيد من المعلومات|تماس|اطلاعات تماس|تماس با ما|איש קשר|ליצירת "
-    r"קשר|פרטי התקשרות|לפרטים נוספים|联系(?:人|我们|方式)|媒体(?:联系|联络)(?:人)?|聯絡(?:人|方式|資訊)?|聯繫(?:方式)?|"
+    r"للتواصل|للاتصال|جهات? الاتصال|معلومات (?:الاتصال|التواصل)|لمزيد من المعلومات|تماس|اطلاعات تماس|تماس با ما|"
+    r"איש קשר|ליצירת "
+    r"קשר|פרטי התקשרות|לפרטים נוספים|联系(?:人|我们|方式)|媒体(?:联系|联络)(?:人)?|聯絡(?:人|方式|資訊)?|"
+    r"聯繫(?:方式)?|"
     r"(?:お)?問い合わせ(?:先)?|連絡先|連絡先情報|문의|연락처|보도자료 문의|언론 연락처|ติดต่อ|ติดต่อสอบถาม|ผู้ติดต่อ|"
     r"liên hệ|thông tin liên (?:hệ|"
     r"lạc)|kontak|informasi kontak|hubungi|mawasiliano"
@@ -74,7 +80,8 @@ EDITORS = (
     r"向け)(?:注記|注意|メモ)|편집자(?:에게|를 위한)? (?:주|참고)(?:사항)?"
 )
 RIGHTS = (
-    r"©\s?\S.{1,160}|(?:copyright|©|\(c\)|c\.)\s?(?:\d{4}|by\b|©|\(c\)).{0,200}|.{0,60}(?:©|\(c\)\s?)\s?(?:19|20)\d{2}.{0,160}|"
+    r"©\s?\S.{1,160}|(?:copyright|©|\(c\)|c\.)\s?(?:\d{4}|by\b|©|\(c\)).{0,200}|.{0,60}(?:©|\(c\)\s?)\s?(?:19|"
+    r"20)\d{2}.{0,160}|"
     r".{0,120}\ball rights reserved\b.{0,160}|.{0,80}alle rechte vorbehalten.{0,120}|.{0,80}tous droits (?:de "
     r"reproduction et de représentation )?réservés.{0,160}|"
     r".{0,80}(?:todos los derechos reservados|reservados todos los derechos|todos os direitos reservados|tutti i "
@@ -88,6 +95,7 @@ TERMS = (
     r".{0,160}\b(?:may not|must not|cannot|not to) be (?:published, broadcast|reproduced|rewritten|redistributed|"
     r"copied|archived|resold|retransmitted|disseminated|republished).{0,400}|.{0,40}\b(?:no|not for) (?:archiv\w+|"
     r"sales?|resale|internet|redistribution|commercial use|re-?use)\b.{0,200}|"
+    r"\W?for use (?:only )?by .{2,80} (?:clients|subscribers|newspapers|members)(?: only)?\W*|"
     r"(?:for )?editorial use only.{0,200}|.{0,100}for use (?:only )?by (?:clients|subscribers|customers) (?:only "
     r")?of.{0,200}|.{0,120}(?:materials?|content|articles?|information|text)s? (?:is|are|in this .{2,30}) "
     r"(?:subject to|protected by|provided (?:by|under)|copyright).{0,300}|"
@@ -116,7 +124,9 @@ _ABOUT = regex.compile(
 )
 _ABOUT_AFTER = regex.compile(rf"[\W_]*+(?P<name>\S.{{0,50}}?)\s?(?:{ABOUT_AFTER})[\W_]*", regex.IGNORECASE)
 _ABOUT_ALONE = regex.compile(
-    r"[\W_]*+(?:about|about us|über uns|boilerplate|company profile|à propos|qui sommes-nous|sobre nosotros|chi "
+    r"[\W_]*+(?:about|about us|über uns|boilerplate|company profile|"
+    r"forward[- ]looking statements?|safe harbou?r(?: statements?)?|cautionary (?:notes?|statements?)(?: .{3,50})?|"
+    r"à propos|qui sommes-nous|sobre nosotros|chi "
     r"siamo|over ons|om oss|om os|o nas|o nás|о нас|о компании|про нас|про компанію|біз туралы|关于我们|會社概要|"
     r"会社概要|회사 소개|"
     r"عن الشركة|من نحن)[\W_]*",
@@ -135,6 +145,10 @@ _RIGHTS = regex.compile(RIGHTS, regex.IGNORECASE | regex.DOTALL)
 _TERMS = regex.compile(TERMS, regex.IGNORECASE | regex.DOTALL)
 _LONGEST_LINE, _LONGEST_RIGHTS = 700, 500
 _FULL_STOP = re.compile(r"[.!?。]\W*\Z")
+# The stop of a company's name ends no sentence: About Riverton Bridges Inc.
+_COMPANY = regex.compile(
+    r"\s(?:Inc|Ltd|Corp|Co|Cos|Bros|S\.A|S\.p\.A|S\.L|a\.s|d\.d|s\.r\.o|d\.o\.o|plc|N\.V|B\.V|e\.V|A\.Ş)\.\Z"
+)
 _SMALL_WORDS = re.compile(
     r"(?i)about (?:\d|a |an |half|one|two|three|the same|this|that|time|how|why|what|as |to )|(?:over|sobre|om|o|о|"
     r"за|про) (?:\d|все|всё|всем|чем|это|том|все|todo|tudo|alles|allt)"
@@ -150,7 +164,7 @@ class Section(NamedTuple):
 
 def read_section(text: str) -> Section | None:
     """The section that *text* begins or is, if it is one of those that stand below stories."""
-    if len(text) <= LONGEST_HEADING and not _FULL_STOP.search(text):
+    if len(text) <= LONGEST_HEADING and (not _FULL_STOP.search(text) or _COMPANY.search(text)):
         about = _ABOUT_AFTER.fullmatch(text)
         if _CONTACT.fullmatch(text) or (about and _CONTACT.fullmatch(about["name"])):
             return Section(Role.CONTACT, is_heading=True)

@@ -1,5 +1,7 @@
 """Subheads: short lines without a full stop that stand alone between paragraphs that have one."""
 
+from collections import Counter
+
 import regex
 from msgspec.structs import replace
 
@@ -23,6 +25,10 @@ _SENTENCE_END = regex.compile(r"[.!?…。！？।۔؟][\"'”’“»)\]」』
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 # Scripts that end no sentence with a mark.
 _UNMARKED = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+# A checksum or an address among the words: no heading has them. Nor does one end with the source of a quotation.
+_TECHNICAL = regex.compile(r"\b(?=\S*\d)[\da-f]{24,}\b|https?://|[”»“\"]\s?[—–-]\s?\p{Lu}\S+(?:\s\p{Lu}\S+){0,3}\Z")
+# A speaker's name before what is said in an interview.
+_SPEAKER = regex.compile(r"(?P<name>[\p{Lu}][^:.!?]{1,40}):\s+\S")
 _QUOTED = regex.compile(r"[\"“„«「].*[\"”“»」]", regex.DOTALL)
 
 
@@ -31,12 +37,24 @@ def mark_subheads(article: Article, report: Report) -> Article:
     texts = [_body_text(block) for block in article.body]
     if not _ends_its_sentences(texts):
         return article
-    short = {at for at, text in enumerate(texts) if text and _has_the_shape(text)}
+    speakers = _speakers(texts)
+    short = {at for at, text in enumerate(texts) if text and _has_the_shape(text) and not _is_speech(text, speakers)}
     # Several in a row are no subheads but a list, a table or verse.
     found = {at for at in short if 0 < at < len(texts) - 1 and not {at - 1, at + 1} & short and _is_longer(texts, at)}
     if not found or len(found) > MOST * len(texts):
         return article
     return replace(article, body=tuple(_headed(block, at in found, report) for at, block in enumerate(article.body)))
+
+
+def _speakers(texts: list[str | None]) -> set[str]:
+    """The names before a colon that several paragraphs begin with."""
+    names = Counter(match["name"] for text in texts if text and (match := _SPEAKER.match(text)))
+    return {name for name, count in names.items() if count > 1}
+
+
+def _is_speech(text: str, speakers: set[str]) -> bool:
+    match = _SPEAKER.match(text)
+    return bool(match and match["name"] in speakers)
 
 
 def _body_text(block: Block) -> str | None:
@@ -51,7 +69,13 @@ def _ends_its_sentences(texts: list[str | None]) -> bool:
 
 def _has_the_shape(text: str) -> bool:
     """Whether *text* is as short as a subhead, and neither a sentence nor a speech or an item."""
-    if _UNMARKED.search(text) or _NONE.match(text) or _QUOTED.fullmatch(text) or text[0].islower():
+    if (
+        _UNMARKED.search(text)
+        or _TECHNICAL.search(text)
+        or _NONE.match(text)
+        or _QUOTED.fullmatch(text)
+        or text[0].islower()
+    ):
         return False
     longest = LONGEST_EAST_ASIAN if _EAST_ASIAN.search(text) else LONGEST
     return len(text) <= longest and (text.endswith("?") or not _SENTENCE_END.search(text)) and not has_full_stop(text)

@@ -22,6 +22,8 @@ PRIORITIES = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5, "a": 4, "s": 6, "w": 6}
 # Zones in trailers, hours from UTC.
 ZONES = {"GMT": 0, "UTC": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
 
+# Upper and lower rail, quads and rules of American typesetting; controls that were written as characters' numbers.
+_CODES = re.compile(r"\s?&(?:UR|LR|QL|QC|QR|HT|COR);|&#(?:0?[0-8]|1[1-9]|2\d|3[01]);")
 _FRAMING = re.compile("[\x00\x01\x02\x03\x04\x0e-\x14\x16\x1f\x7f]")
 _BLANK = re.compile("[\\s\x00-\x1f\x7f]*")
 _TELEX = re.compile(r"(?i)\s*(?:ZCZC\b.{0,40}|N{4,})\s*\Z")
@@ -49,6 +51,7 @@ def part_transmission(text: str, file: str, report: Report) -> tuple[str, Metada
     """The text without what frames it (its lines stay, emptied), and what that says of it."""
     lines = text.split("\n")
     found = _Found()
+    _take_codes(lines, found)
     if _FRAMING.search(text):
         _take_frame(lines, found)
     _take_lines(lines, found)
@@ -87,6 +90,15 @@ class _Found:
             self.metadata = replace(known, version_created=known.version_created or moment)
         elif match := _SLUG.fullmatch(line) or _KEYWORDS.fullmatch(line):
             self.metadata = replace(known, slugline=known.slugline or _slug(match["slug"]))
+
+
+def _take_codes(lines: list[str], found: _Found) -> None:
+    """Takes the codes out that typesetters' systems leave in lines."""
+    for number, line in enumerate(lines):
+        if "&" in line and _CODES.search(line):
+            rest = _CODES.sub("", line).rstrip()
+            found.taken.append((number, line.strip(), rest.strip()))
+            lines[number] = rest
 
 
 def _slug(text: str) -> str:

@@ -44,7 +44,10 @@ AGENCY_MAIL = re.compile(
     r"@(?:[\w-]+\.)*(?:dpa|dpa-\w+|ap|reuters|thomsonreuters|afp|pa|pamediagroup|upi|bloomberg|efe|ansa|lusa|apa|"
     r"sda|ats|keystone-sda|anp|belga|ritzau|ntb|tt|stt|pap|ctk|tasr|mti|"
     r"agerpres|tass|interfax|ria|rian|kazinform|inform|qazaqparat|xinhua|kyodonews|yna|bernama|pti|ptinews|ians|"
-    r"aninews|aap|thecanadianpress|cp|ukrinform|unn|belta|azertag|anadoluagency|aa)"
+    r"aninews|aap|dowjones|wsj|nytimes|nwr|afxnews|knightridder|adnkronos|askanews|lapresse|europapress|hina|"
+    r"tanjug|bta|"
+    r"sta|amna|dha|iha|anka|dhaajans|interfax-ukraine|rferl|voanews|gdp|dts-nachrichtenagentur|"
+    r"thecanadianpress|cp|ukrinform|unn|belta|azertag|anadoluagency|aa)"
     r"\.(?:com|org|net|de|fr|es|it|pt|at|ch|nl|be|dk|no|se|fi|pl|cz|sk|hu|ro|ru|kz|cn|jp|kr|my|in|au|ca|ua|by|az|tr|"
     r"int|media|agency|news)(?:\.\w{2})?\b",
     re.IGNORECASE,
@@ -54,7 +57,8 @@ CHANGES = regex.compile(
     r"[\s*•-]*[(\[]\s*(?:In (?:an? )?(?:\w+\.? ){1,4}(?:story|item|report|version|headline|paragraph)|(?:Corrects?|"
     r"Correcting|Adds?|Adding|Updates?|Updating|Refiles?|Refiling|Recasts?|Repeats?|Repeating|Removes?|"
     r"Fixes|Clarifies|Changes|Rewrites|Releads|Deletes|Drops|Includes|Replaces|Edits|Tops|Writes through|New "
-    r"throughout|With|Resends?|Restores|Inserts|Amends|Combines|Attributes|"
+    r"throughout|With|Resends?|Restores|Inserts|Amends|Combines|Attributes|Subs|Substitutes|Picks? up|Leads|"
+    r"Minor edits?|Moves|"
     r"Story (?:refiled|corrected|removed)|This (?:version|story|item) (?:corrects|removes|adds|refiles)|Eds?|"
     r"neu|berichtigt|korrigiert|aktualisiert|ergänzt|präzisiert|stellt klar|wiederholung|durchgehend|mit (?:bild|"
     r"foto|grafik)|"
@@ -68,7 +72,8 @@ CHANGES = regex.compile(
 PICTURES = re.compile(
     r"\W*(?:(?:AP|AFP|EPA|dpa|PA|Reuters|AAP|NTB|TT|Ritzau)[ -](?:Photos?|Pictures?|Graphics?|Video|Bild(?:er|"
     r"funk)?|Foto|Grafik)\b[^.]{0,120}\.?|"
-    r"(?:eds:?\s*)?with (?:\w+ )?(?:photos?|pictures?|graphics?|video)s?\W*|photos? (?:available|attached|to follow|"
+    r"(?:eds:?\s*)?with (?:\w+ ){0,2}(?:photos?|pictures?|graphics?|video)s?\W*(?:[A-Za-z]{0,12}\d{1,4}\W*){0,12}|"
+    r"photos? (?:available|attached|to follow|"
     r"by:? \w+)[^.]{0,60}\W*|\(?(?:foto|bild|grafik|video)s?\)?|"
     r"(?:mit|avec|con|com|med) (?:bild(?:er)?n?|fotos?|photos?|grafik|imagen|vídeo|foto|bilde?)\W*)",
     re.IGNORECASE,

@@ -38,7 +38,7 @@ _NOTEBOOK = re.compile(
 )
 _SEPARATOR = re.compile(r"[\s*_=~#–—-]{3,}")
 _BRACKETS = re.compile(r"\s?[(\[]{1,2}([^()\[\]]{3,600})[)\]]{1,2}")
-_WORDS = regex.compile(r"[\p{L}\p{M}'’-]+")
+_WORDS = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*+")
 _QUOTE = re.compile('["“„«»‘]')
 
 
@@ -108,9 +108,22 @@ def _note_ends(body: tuple[Block, ...], at: int) -> int:
         return len(body)
     if _is_heading_of_note(text):
         return _section_ends(body, at)
+    if _is_comment(text) or (at <= FIRST and not _has_story(body[:at]) and _is_to_editors(text)):
+        return at + 1
     if _is_note(text, at) or _is_desk_contact(text) or (_is_bare_contact(text) and not _is_in_contacts(body, at)):
         return at + 1
     return at
+
+
+def _is_comment(text: str) -> bool:
+    """Whether *text* is a comment as web pages have them."""
+    return text.startswith("<!--") and text.endswith("-->")
+
+
+def _is_to_editors(text: str) -> bool:
+    """Whether *text* is a note to editors; above a story it speaks of the copy, below a release it is for readers."""
+    section = read_section(text)
+    return section is not None and section.role is Role.EDITORS_NOTE and not section.is_heading
 
 
 def _is_heading_of_note(text: str) -> bool:

@@ -6,7 +6,8 @@ import regex
 
 # Openings of a line or bracket that speaks to editors: “Eds: With AP Photos.”, “Achtung Redaktionen: …”.
 ADDRESSES: dict[str, str] = {
-    "en": r"eds|editors?(?:['’]s?)?|attn\.? (?:all )?(?:editors?|desks?|news ?rooms?|subs|eds)|attention (?:all "
+    "en": r"attn|slug(?:line)?|eds|editors?(?:['’]s?)?|attn\.? (?:all )?(?:editors?|desks?|news ?rooms?|subs|eds)|"
+    "attention (?:all "
     r")?(?:editors?|desks?|news ?rooms?|subs|eds)|"
     r"(?:note|notes|memo|message|notice|advisory) (?:to|for) (?:the |all )?(?:eds|desks?|subs|sub-?editors|news "
     r"?rooms?|news ?desks?|copy desks?|"
@@ -27,7 +28,8 @@ ADDRESSES: dict[str, str] = {
     r"(?:rédactions?|rédacteurs?|abonnés|desks?|clients)|"
     r"à l['’]attention (?:de la rédaction|des rédactions|des rédacteurs)|usage interne|note interne|note de desk|"
     r"contacts? (?:rédaction|desk)",
-    "es ca gl": r"(?:nota|aviso|atención|ojo|mensaje)s?(?: a| para)?(?: los| las| la| el| a)? ?(?:editores?|redactores|"
+    "es ca gl": r"(?:nota|aviso|atención|ojo|mensaje)s?(?: a| para)?(?: los| las| la| el| a)? ?(?:editores?|"
+    "redactores|"
     r"redacci(?:ón|ones)|abonados|clientes|mesa|desk)|"
     r"(?:uso|nota) intern[ao]|atenci[óo]n,? (?:editores|redacci(?:ón|ones))|contactos? de (?:la )?redacción|nota "
     r"als? editors?",
@@ -44,19 +46,22 @@ ADDRESSES: dict[str, str] = {
     r"(?:redaktion\w*|redaksjon\w*|desken)|obs\.?,? (?:redaktion\w*|redaksjon\w*|desk)|"
     r"(?:kun |endast )?(?:til|for|för) intern(?:t)? bru[gk]|internt? (?:notat|meddelande|note)|redaktionell(?:e|a)? "
     r"(?:note|notat|kontakt\w*)|notis till redaktionen",
-    "fi et": r"(?:huom\.?|tiedoksi|viesti)[:,]? ?(?:toimitu(?:s|ksille|kset|kselle)|deski(?:lle)?)|toimituksille|vain "
+    "fi et": r"(?:huom\.?|tiedoksi|viesti)[:,]? ?(?:toimitu(?:s|ksille|kset|kselle)|deski(?:lle)?)|toimituksille|"
+    "vain "
     r"sisäiseen käyttöön|sisäinen huomautus|toimetusele",
     "pl cs sk": r"(?:uwaga|do|nota dla|informacja dla|notka dla)[,:]? redak(?:cji|cje|torów|torzy)|do użytku "
     r"wewnętrznego|"
     r"(?:pozor|poznámka pro|pro|upozornění pro)[,:]? redak(?:ce|ci|tory|tori)|"
     r"pro vnitřní potřebu|jen pro interní potřebu|(?:poznámka pre|pozor|pre) redakci[eu]|len na interné účely|"
     r"interní poznámka|notatka wewnętrzna",
-    "hr sr sl": r"(?:napomena|pozor|obavijest|obaveštenje|obvestilo)(?: za)? (?:uredni(?:ke|cima)|uredništva|redakcije|"
+    "hr sr sl": r"(?:napomena|pozor|obavijest|obaveštenje|obvestilo)(?: za)? (?:uredni(?:ke|cima)|uredništva|"
+    "redakcije|"
     r"redakcijama)|za internu upot?rebu|za interno uporabo|напомена за (?:уреднике|редакције)|за интерну употребу",
     "ro hu": r"(?:notă|atenție|atenţie)(?: către| pentru)? (?:redacții|redacţii|redactori|editori)|uz intern|"
     r"(?:figyelem|"
     r"megjegyzés)[,:]? ?(?:a )?szerkesztő(?:k|knek|ségek|ségeknek)|belső használatra|szerkesztőségi megjegyzés",
-    "tr az": r"(?:editör(?:ler|lere|ün|lerin)|redaksiya\w*)(?: dikkatine| için)?(?: not(?:u|lar)?)?|editör notu|haber "
+    "tr az": r"(?:editör(?:ler|lere|ün|lerin)|redaksiya\w*)(?: dikkatine| için)?(?: not(?:u|lar)?)?|editör notu|"
+    "haber "
     r"merkezine|abonelere|dahili(?: kullanım)?|redaktorlara",
     "ru": r"(?:вниманию|редакторам|для|просьба|примечание (?:для )?|сообщение (?:для )?)\s?(?:редакц(?:ий|ии|иям|ия)|"
     r"редактор(?:ов|а|ам|у)|выпускающ(?:их|ему|им)|подписчик(?:ов|ам)|абонент(?:ов|ам)|клиент(?:ов|ам))|"
@@ -142,7 +147,8 @@ PROHIBITIONS: dict[str, str] = {
     r"эфира|тиражирования)|не (?:публиковать|печатать|распространять|давать в эфир)|"
     r"(?:публикации|опубликованию|печати) не подлежит|публикация запрещена|только для (?:служебного|внутреннего) "
     r"пользования",
-    "uk be bg": r"не (?:для|призначен[оаі]? для|підлягає) (?:публікації|друку|оприлюднення|оприлюдненню|поширення)|не "
+    "uk be bg": r"не (?:для|призначен[оаі]? для|підлягає) (?:публікації|друку|оприлюднення|оприлюдненню|поширення)|"
+    "не "
     r"(?:публікувати|друкувати|оприлюднювати)|(?:лише|тільки) для службового користування|"
     r"не для публікацыі|не друкаваць|не (?:е|са) (?:за|предназначен[оаи]? за) (?:публикуване|публикация|печат)|да "
     r"не се публикува|не публикувайте",
@@ -165,7 +171,8 @@ PROHIBITIONS: dict[str, str] = {
 }
 # Lines about the copy itself: where it may be cut, that more comes.
 CUTS: dict[str, str] = {
-    "en": r"(?:story|copy|article|piece|report|column|review|eds:? story) (?:can|may|could|must) (?:end|stop|be (?:cut|"
+    "en": r"(?:story|copy|article|piece|report|column|review|eds:? story) (?:can|may|could|must) (?:end|stop|"
+    "be (?:cut|"
     r"trimmed|ended)) (?:here|after .{1,20})|(?:begin|start|end|stop|resume|optional|possible)s? (?:of "
     r")?(?:optional )?"
     r"(?:trim|cut|material|matter|text|add|copy|lines?|grafs?|paragraphs?|end)s?(?: (?:begins?|ends?|starts?|here|"
@@ -176,12 +183,14 @@ CUTS: dict[str, str] = {
     r"first add|\d(?:st|nd|rd|th) (?:add|take)|add \d|take \d(?: of \d)?|(?:pick ?up|picks up) (?:previous|prvs|"
     r"\d\w{0,2}|at|with).{0,60}|insert (?:at|after|before|above|below) .{1,40}|turn to .{1,20}|jump(?:s)? (?:here|"
     r"to .{1,20})|new (?:top|graf|lede|intro)|undated",
-    "de": r"(?:kürzung|kürzbar|optional(?:er text|es material)?|kann (?:hier )?(?:gekürzt|enden|beendet) ?(?:werden)?|"
+    "de": r"(?:kürzung|kürzbar|optional(?:er text|es material)?|kann (?:hier )?(?:gekürzt|enden|"
+    "beendet) ?(?:werden)?|"
     r"hier (?:kürzbar|kann gekürzt werden|ende möglich)|mehr folgt|mehr|fortsetzung folgt|folgt mehr|wird "
     r"fortgesetzt|"
     r"(?:beginn|ende|anfang) (?:der )?(?:kürzung|option(?:al)?|kürzbare[rn]? passage)|kürzungsmöglichkeit|text kann "
     r"hier enden)",
-    "fr": r"(?:à suivre|suivra|la suite suit|plus à suivre|(?:l['’]article|la dépêche|le papier) peut (?:s['’]arrêter|"
+    "fr": r"(?:à suivre|suivra|la suite suit|plus à suivre|(?:l['’]article|la dépêche|"
+    "le papier) peut (?:s['’]arrêter|"
     r"être coupée?) ici|(?:début|fin) (?:du )?(?:passage )?(?:facultatif|optionnel)|(?:passage|texte|matériel) "
     r"(?:facultatif|optionnel)(?: (?:suit|ci-dessous))?|peut être coupé(?: ici)?|coupe possible)",
     "es ca gl pt it": r"(?:sigue|seguirá|continúa|continuará|más|habrá ampliación|habrá más|(?:la nota|el texto|la "

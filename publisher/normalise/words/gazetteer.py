@@ -1,5 +1,7 @@
 """Towns that news comes from, for datelines that nothing else vouches for (``NEW DELHI: ``, ``Indianapolis – ``)."""
 
+from publisher.normalise.words.largetowns import LARGE_TOWNS
+
 # By the country that writes them so. Names of two words are joined by an underline; cases and endings that
 # headlines add are no part of a dateline.
 TOWNS: dict[str, str] = {
@@ -248,7 +250,9 @@ TOWNS: dict[str, str] = {
     "वाराणसी कानपुर इंदौर देहरादून शिमला श्रीनगर जम्मू गुवाहाटी वाशिंगटन लंदन इस्लामाबाद काठमांडू ঢাকা চট্টগ্রাম "
     "কলকাতা กรุงเทพฯ תל-אביב",
 }
-_NAMES = frozenset(name.replace("_", " ").casefold() for row in TOWNS.values() for name in row.split())
+_NAMES = frozenset(
+    name.replace("_", " ").casefold() for row in (*TOWNS.values(), *LARGE_TOWNS.values()) for name in row.split()
+)
 
 
 def is_town(name: str) -> bool:

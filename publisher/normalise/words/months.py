@@ -78,6 +78,11 @@ MONTHS: dict[str, str] = {
     "september sep, oktober okt, november nov, desember disember des dis",
     "sw": "januari, februari, machi, aprili, mei, juni, julai, agosti, septemba, oktoba, novemba, desemba",
 }
+# The days of the month in words, as Hindi agencies write them.
+DAYS = (
+    "एक|पहली दो तीन चार पांच|पाँच छह|छः सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह|पन्द्रह सोलह सत्रह अठारह उन्नीस बीस "
+    "इक्कीस बाईस|बाइस तेईस|तेइस चौबीस पच्चीस छब्बीस सत्ताईस|सत्ताइस अट्ठाईस|अठाईस उनतीस तीस इकतीस|इकत्तीस"
+)
 # Monday to Sunday and what they are called for short, by language. They stand beside dates, or for one.
 WEEKDAYS: dict[str, str] = {
     "en": "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun",

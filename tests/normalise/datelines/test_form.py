@@ -50,7 +50,28 @@ LEDE = "The committee met on Monday and heard four speakers."
         ("RALEIGH, NC / ACCESSWIRE / December 5, 2023 / ", "RALEIGH, NC", "2023-12-05", "ACCESSWIRE"),
         (", April 01, 2024 (GLOBE NEWSWIRE) -- ", None, "2024-04-01", "GLOBE NEWSWIRE"),
         ("WASHINGTON--(BUSINESS WIRE)--", "WASHINGTON", None, "Business Wire"),
-        ("TALLAHASSEE, Fla. (Riverton News Service) — ", "TALLAHASSEE, Fla.", None, None),
+        ("TALLAHASSEE, Fla. (Riverton News Service) — ", "TALLAHASSEE, Fla.", None, "Riverton News Service"),
+        ("GEORGETOWN, Guyana (XRW) — ", "GEORGETOWN, Guyana", None, "XRW"),
+        ("KINGSTON, May 5 (XRW): ", "KINGSTON", "--05-05", "XRW"),
+        ("Accra, May 5, GNA- ", "Accra", "--05-05", "GNA"),
+        ("ADDIS ABABA, May 5/2024 (ENA) -- ", "ADDIS ABABA", "2024-05-05", "ENA"),
+        ("Nairobi, Kenya | AFP | ", "Nairobi, Kenya", None, "AFP"),
+        ("BAKU, Azerbaijan, May 5. ", "BAKU, Azerbaijan", "--05-05", None),
+        ("Baku, May 5, AZERTAC ", "Baku", "--05-05", "AZERTAC"),
+        ("Phnom Penh, May 5, 2024 AKP -- ", "Phnom Penh", "2024-05-05", "AKP"),
+        ("TIRANA, May 5/ATA/ - ", "TIRANA", "--05-05", "ATA"),
+        ("WASHINGTON, May 5, 2024–", "WASHINGTON", "2024-05-05", None),
+        ("BARCELONA, 5 (EUROPA PRESS) ", "BARCELONA", None, "Europa Press"),
+        ("Luanda, 05/05 (Angop) – ", "Luanda", "--05-05", "ANGOP"),
+        ("05.05.2024 Warszawa (PAP) - ", "Warszawa", "2024-05-05", "PAP"),
+        ("Heidelberg, August 2015 – ", "Heidelberg", None, None),
+        ("Victoria, B.C.--(Newsfile Corp. - May 5, 2024) - ", "Victoria, B.C.", "2024-05-05", "Newsfile Corp."),
+        ("Бишкек, 05.05.24. /Кабар/. ", "Бишкек", "2024-05-05", "Кабар"),
+        ("تهران- ایرنا- ", "تهران", None, "ایرنا"),
+        ("دمشق-سانا ", "دمشق", None, "سانا"),
+        ("الرياض 5 مايو 2024 م واس ", "الرياض", "2024-05-05", "واس"),
+        ("بغداد/ واع / ", "بغداد", None, "واع"),
+        ("नयी दिल्ली, पांच मई (भाषा) ", "नयी दिल्ली", "--05-05", "भाषा"),
         ("Jan 3 (Reuters) - ", None, "--01-03", "Reuters"),
         ("ТАСС - КАЗИНФОРМ - ", None, None, "ТАСС"),
     ],
@@ -59,6 +80,25 @@ def test_reads_every_form(raw: str, place: str | None, date: str | None, agency:
     found = read_dateline(raw + LEDE)
     assert found is not None
     assert (found.dateline.raw, found.dateline.place, found.dateline.date, found.agency) == (raw, place, date, agency)
+
+
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        ("KAZAN, May 5. /TASS Correspondent Ivan Sample/. ", ("Ivan Sample",)),
+        ("МОСКВА, 5 мая. /Корр. ТАСС Анна Примерова/. ", ("Анна Примерова",)),
+        ("МОСКВА, 5 мая - РИА Новости, Иван Примеров. ", ("Иван Примеров",)),
+        ("5 мая, Минск /Ольга Примерова - БЕЛТА/. ", ("Ольга Примерова",)),
+        ("ASTANA. KAZINFORM /Serik Sample/ - ", ("Serik Sample",)),
+        ("ANKARA (AA) - AYŞE ÖRNEK - ", ("AYŞE ÖRNEK",)),
+        ("LONDON (Reuters) - ", ()),
+    ],
+)
+def test_names_the_reporters_that_a_dateline_names(raw: str, names: tuple[str, ...]) -> None:
+    found = read_dateline(raw + LEDE)
+    assert found is not None
+    assert (found.dateline.raw, found.names) == (raw, names)
+    assert found.agency
 
 
 @pytest.mark.parametrize("raw", ["BAAR, SWITZERLAND", "Ankara", "GENEVA, 5 May 2024", "AFP, LONDON"])

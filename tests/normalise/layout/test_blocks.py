@@ -272,3 +272,29 @@ def test_one_address_too_long_to_wrap_does_not_keep_a_whole_file_unjoined() -> N
     )
     assert len(passages) == 13
     assert passages[0].text.endswith("sent them home again before the evening train had left.")
+
+
+RAGGED = """\
+A bridge before the ice
+
+The committee met on Monday
+and heard
+four speakers from the coast.
+
+Nobody could say on the day what the
+work, which began in the spring of last year and has been interrupted twice since then by floods and by frost, will
+cost.
+"""
+
+
+def test_joins_lines_that_break_off_anywhere() -> None:
+    assert paragraphs(RAGGED)[1:] == [
+        "The committee met on Monday and heard four speakers from the coast.",
+        "Nobody could say on the day what the work, which began in the spring of last year and has been interrupted "
+        "twice since then by floods and by frost, will cost.",
+    ]
+
+
+def test_keeps_headings_apart_from_the_paragraphs_below_them() -> None:
+    block = "Speakers from the coast\nThe committee met on Monday and heard four of them.\n\n"
+    assert len(paragraphs(block * 4)) == 8
