@@ -1,8 +1,8 @@
 """The Python face: bytes in, artifacts and findings out.
 
-Nothing here prints, changes the folder, reads the environment or the network, or keeps state between
-calls; two threads may use it at once. The clock is asked only where something is embargoed. What can't be done
-raises a `PublisherError`.
+Nothing here prints, changes the folder, reads the network, or keeps state between calls; two threads may use it
+at once. Of the environment, only where programs and temporary files are is asked for, to measure a print PDF's ink.
+The clock is asked only where something is embargoed. What can't be done raises a `PublisherError`.
 """
 
 import datetime

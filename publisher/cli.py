@@ -149,6 +149,8 @@ def check(files: tuple[Path, ...], as_json: bool, report: Path | None) -> None:
     from publisher.manifest import encoded
     from publisher.preflight import examine, recognised
 
+    if report is not None and report.resolve() in [path.resolve() for path in files]:
+        raise click.UsageError("say another name with --report: the file that is checked would be lost")
     artifacts = [recognised(str(path), contents(path)) for path in files]
     examined = [(artifact, examine(artifact)) for artifact in artifacts]
     findings = [spot.finding for _, examination in examined for spot in examination.spots]

@@ -16,11 +16,15 @@ class Severity(StrEnum):
 
 
 class Code(NamedTuple):
-    """One code's severity, meaning, and whether ``[[accept]]`` may waive it."""
+    """One code's severity, meaning, and whether ``[[accept]]`` may waive it.
+
+    *local* marks what is said of this machine and not of the bulletin: it is told, but no file holds it.
+    """
 
     severity: Severity
     meaning: str
     waivable: bool = True
+    local: bool = False
 
 
 _I, _W, _E = Severity.INFO, Severity.WARNING, Severity.ERROR
@@ -162,6 +166,9 @@ CODES: dict[str, Code] = {
     "press.action": Code(_E, "The file holds scripts or actions."),
     "press.attachment": Code(_E, "The file has other files attached."),
     "press.annotation": Code(_E, "A link, note or field stands where the page is printed."),
+    "press.hidden": Code(
+        _W, "What is printed may not be what is seen: layers switched off, pictures with a substitute."
+    ),
     "press.external": Code(_E, "A page draws what isn't in the file."),
     "press.transfer": Code(_E, "A tone curve or a halftone of the file overrules the print shop's."),
     "press.bleed-width": Code(_W, "The bleed is narrower than 3 mm."),
@@ -172,7 +179,9 @@ CODES: dict[str, Code] = {
     "press.resolution": Code(_E, "A picture has less than 150 pixels an inch as placed; line art less than 400."),
     "press.resolution-low": Code(_W, "A picture has less than 225 pixels an inch as placed; line art less than 600."),
     "press.ink": Code(_E, "There is more ink in one place than the press takes."),
-    "press.ink-unchecked": Code(_I, "The total ink was not checked: pages could not be rendered here."),
+    "press.ink-unchecked": Code(
+        _I, "The total ink was not checked: pages could not be rendered here.", waivable=False, local=True
+    ),
     "press.registration": Code(_E, "Something on the page is in registration colour, and so on every plate."),
     "press.text-black": Code(_E, "Black text has other inks below it."),
     "press.text-inks": Code(_W, "Small text is in several inks."),

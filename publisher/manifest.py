@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from publisher.codes import CODES
 from publisher.formats import SCHEMA_VERSION, Artifact, Source
 from publisher.identity import producer
 from publisher.metadata import BulletinMetadata
@@ -32,7 +33,7 @@ class Accepted(msgspec.Struct, frozen=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
-    """``<slug>.manifest.json``; it depends on sources and settings alone, never on the clock."""
+    """``<slug>.manifest.json``; it depends on sources and settings alone, never on the clock or the machine."""
 
     schema_version: int = SCHEMA_VERSION
     producer: str
@@ -58,7 +59,7 @@ def manifest(
         bulletin=metadata,
         files=tuple(_entry(a.name, a.data, a.format, a.format.media_type) for a in artifacts),
         sources=tuple(_entry(source.name, source.data) for source in sources),
-        findings=tuple(finding.redacted() for finding in findings),
+        findings=tuple(finding.redacted() for finding in findings if not CODES[finding.code].local),
         accepted=tuple(Accepted(f.code, str(f.where), accept.reason) for f, accept in accepted),
         approved_by=approved_by,
     )

@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from publisher.codes import Severity
+from publisher.codes import CODES, Severity
 from publisher.errors import PublisherError
 from publisher.report import Finding
 
@@ -44,8 +44,8 @@ class Terminal:
             self._say(Text(step))
 
     def findings(self, findings: Sequence[Finding]) -> None:
-        """Tells the findings, gravest last; what was merely noticed is counted by kind."""
-        shown = [f for f in findings if self.verbose or f.severity is not Severity.INFO]
+        """Tells the findings, gravest last; what was merely noticed in the copy is counted by kind."""
+        shown = [f for f in findings if self.verbose or f.severity is not Severity.INFO or CODES[f.code].local]
         if self.quiet:
             shown = [f for f in findings if f.severity is Severity.ERROR]
         for finding in sorted(shown, key=lambda f: list(Severity).index(f.severity)):

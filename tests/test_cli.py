@@ -242,6 +242,18 @@ def test_check_finds_our_own_files_sound(issue: Path, capfdbinary: pytest.Captur
     assert codes <= {"press.ink-unchecked"}  # where there is no renderer
 
 
+def test_what_this_machine_cannot_check_is_told_and_stands_in_no_file(
+    issue: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(["build", "-t", "print"])
+    before = contents(Path("build"))
+    monkeypatch.setattr("publisher.preflight.press.examination.find_renderer", lambda: None)
+    capsys.readouterr()
+    assert run(["build", "-t", "print"]) == 0
+    assert "there is no renderer here [press.ink-unchecked]" in capsys.readouterr().err
+    assert contents(Path("build")) == before
+
+
 def test_version_names_the_program(capsys: pytest.CaptureFixture[str]) -> None:
     from importlib.metadata import version
 

@@ -49,12 +49,13 @@ def test_impose_writes_sheets_and_says_how_to_print_them(folder: Path, capsys: p
     ("arguments", "code", "told"),
     [
         ([*IMPOSE, "-o", "a.pdf"], 2, "another name"),
+        (["check", "a.pdf", "--report", "a.pdf"], 2, "another name"),
         ([*IMPOSE, "-o", "x.pdf", "--creep", "-1"], 2, "creep"),
         ([*IMPOSE[:-1], "A2", "-o", "x.pdf"], 2, "Tabloid"),
         (["impose", "none.pdf", *IMPOSE[2:], "-o", "x.pdf"], 3, "can't be read"),
     ],
 )
-def test_what_cannot_be_imposed_is_told(
+def test_what_cannot_be_done_is_told(
     folder: Path, arguments: list[str], code: int, told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(arguments) == code

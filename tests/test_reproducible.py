@@ -13,8 +13,9 @@ ELSEWHERE = (
     "import os, sys, time; real = time.time; time.time = lambda: real() - 40_000_000; os.umask(0o077); "
     "from publisher.cli import run; sys.exit(run(sys.argv[1:]))"
 )
+#: The first place has no programs of others, so nothing that renders pages for the preflight.
 PLACES = [
-    {"TZ": "Pacific/Kiritimati", "LANG": "C", "LC_ALL": "C"},
+    {"TZ": "Pacific/Kiritimati", "LANG": "C", "LC_ALL": "C", "PATH": "/nonexistent"},
     {"TZ": "America/Anchorage", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "SOURCE_DATE_EPOCH": "1"},
 ]
 

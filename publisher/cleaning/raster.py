@@ -17,6 +17,7 @@ from publisher.cleaning.png import SIGNATURE, strip_png
 
 JPEG, PNG = "image/jpeg", "image/png"
 UPRIGHT = "turned upright"
+SHALLOWER = "brought from 16 bits to 8"
 #: Orientation (Exif 2.32, 4.6.5) → what turns the picture upright.
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -28,7 +29,9 @@ _TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 #: What PNG can hold as Pillow has it.
-_PNG_MODES = frozenset(("1", "L", "LA", "P", "RGB", "RGBA", "I;16"))
+_PNG_MODES = frozenset(("1", "L", "LA", "P", "RGB", "RGBA"))
+#: Greys of 16 bits: more than paper or screens show, and not every layout engine can draw them.
+_DEEP_MODES = frozenset(("I;16", "I;16B"))
 #: Modes that RGB holds without loss of what is seen.
 _RGB_MODES = frozenset(("YCbCr", "LAB", "HSV", "RGBX", "RGBa"))
 _LOSSY_TIFF = frozenset(("jpeg", "tiff_jpeg", "webp"))
@@ -62,9 +65,11 @@ def _clean_png(data: bytes) -> Cleaned:
     with _opened(PngImageFile, stripped.data) as image:
         image.load()
         turn = _TURNS.get(stripped.camera.orientation)
-        if turn is None:
+        deep = (SHALLOWER,) if image.mode in _DEEP_MODES else ()
+        if turn is None and not deep:
             return Cleaned(stripped.data, PNG, *image.size, _said(stripped.cut), stripped.frames)
-        drawn = _drawn(image.transpose(turn), image.info, False, _said(stripped.cut, UPRIGHT))
+        upright, turned = (image, ()) if turn is None else (image.transpose(turn), (UPRIGHT,))
+        drawn = _drawn(upright, image.info, False, _said(stripped.cut, *deep, *turned))
         return drawn._replace(frames=stripped.frames)
 
 
@@ -108,7 +113,8 @@ def _drawn(
 ) -> Cleaned:
     """The pixels of *image* in a new file that holds nothing else but its profile."""
     image = image.convert("RGB") if image.mode in _RGB_MODES else image
-    image = image.convert("I;16") if image.mode == "I;16B" else image
+    if image.mode in _DEEP_MODES:
+        image = image.convert("I").point([value >> 8 for value in range(1 << 16)], "L")
     if not as_jpeg and image.mode not in _PNG_MODES:
         raise UnfitError(f"its pixels are of a kind that isn't printed ({image.mode})")
     image.info = {name: info[name] for name in ("transparency",) if name in info and image.mode == "P"}

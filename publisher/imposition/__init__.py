@@ -63,7 +63,7 @@ def impose_pages(data: bytes, file: str, demand: Demand) -> Imposed:
             return _imposed(pdf, file, demand)
     except pikepdf.PasswordError:
         raise SourceError(f"{file}: can't be opened without its password", "ask for it without one") from None
-    except (pikepdf.PdfError, pikepdf.DataDecodingError) as error:
+    except (pikepdf.PdfError, pikepdf.DataDecodingError, RuntimeError) as error:
         raise SourceError(f"{file}: can't be read as PDF: {error}", "ask for the file again") from None
 
 
@@ -99,22 +99,21 @@ def _findings(file: str, frames: Sequence[Frame], sheet: Plan, demand: Demand) -
     blanks = -len(frames) % 4
     if demand.arrangement == "booklet" and blanks:
         stand = "before its last page" if demand.blank == "cover" and len(frames) > 1 else "at its end"
+        pages = "1 page" if len(frames) == 1 else f"{len(frames)} pages"
         word = "a blank page stands" if blanks == 1 else f"{blanks} blank pages stand"
         yield finding(
             "sheets.padded",
-            f"{file} has {len(frames)} pages, and folded sheets have four each; {word} {stand}",
+            f"it has {pages}, and folded sheets have four each; {word} {stand}",
             Where(file=file),
             "--blank cover keeps the last page as the back cover" if demand.blank == "end" else None,
         )
     if sheet.scale < 1:
-        message = (
-            f"{file}: two pages side by side are larger than {demand.sheet}; they stand on it at {sheet.scale:.1%}"
-        )
+        message = f"two pages side by side are larger than {demand.sheet}; they stand on it at {sheet.scale:.1%}"
         yield finding("sheets.scaled", message, Where(file=file), "take a larger sheet, if they should keep their size")
     first = read_size(frames[0])
     odd = [f.number for f in frames if max(abs(a - b) for a, b in zip(read_size(f), first, strict=True)) > _ROUNDING]
     if odd:
-        message = f"{file}: page {odd[0]} has another size than page 1; each stands at the spine, in the middle"
+        message = f"page {odd[0]} has another size than page 1; each stands at the spine, in the middle"
         yield finding("sheets.sizes", message, Where(file=file, page=odd[0]))
 
 

@@ -21,9 +21,10 @@ def check_binding(artifact: Artifact, press: Press) -> Iterator[Finding]:
         number = len(pdf.pages)
     over, under = number % PAGES, -number % PAGES
     if over:
+        cut = f"cut {over}, " if number > PAGES else ""
         yield finding(
             "print.binding",
-            f"{artifact.name} has {number} pages, and folded sheets have {PAGES} each",
+            f"it has {number} page{'' if number == 1 else 's'}, and folded sheets have {PAGES} each",
             Where(file=artifact.name),
-            f"cut {over}, add {under}, or agree on {under} blank with the print shop",
+            f"{cut}add {under}, or agree on {under} blank with the print shop",
         )

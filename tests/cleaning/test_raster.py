@@ -57,7 +57,18 @@ def test_tiff_and_webp_become_png_or_jpeg_if_they_lost_already_or_are_for_the_pr
     assert cleaned.media_type == becomes
     assert cleaned.done
     shown = pictures.opened(cleaned.data)
-    assert shown.mode == {"YCbCr": "RGB"}.get(mode, mode)
+    assert shown.mode == {"YCbCr": "RGB", "I;16": "L"}.get(mode, mode)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "TIFF"])
+def test_greys_of_16_bits_keep_their_tones_in_8(kind: str) -> None:
+    deep = Image.new("I;16", (3, 1))
+    for x, value in enumerate((0, 0x8000, 0xFFFF)):
+        deep.putpixel((x, 0), value)
+    cleaned = clean_raster(pictures.saved(deep, kind))
+    assert cleaned is not None
+    assert pictures.opened(cleaned.data).tobytes() == b"\x00\x80\xff"
+    assert any("PNG" in done or "16 bits" in done for done in cleaned.done)
 
 
 def test_an_animation_that_lost_already_becomes_jpeg() -> None:

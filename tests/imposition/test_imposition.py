@@ -6,7 +6,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name, Stream, String
 from PIL import Image
 
 from publisher.codes import CODES
@@ -215,6 +215,14 @@ def test_a_page_without_boxes_is_taken_as_it_is() -> None:
 def test_what_is_no_pdf_is_refused(data: bytes) -> None:
     with pytest.raises(SourceError):
         imposed(data)
+
+
+def test_damaged_content_is_refused() -> None:
+    def damaged(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].Contents = Stream(pdf, b"no flate", {"/Filter": Name.FlateDecode})
+
+    with pytest.raises(SourceError):
+        imposed(spoilt(damaged))
 
 
 def test_an_older_version_gets_no_object_streams() -> None:

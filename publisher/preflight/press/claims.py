@@ -119,7 +119,7 @@ def _short(tag: str) -> str:
 
 def check_claims(claims: Claims) -> Iterator[Fault]:
     """What PDF/X wants said, and isn't (ISO 15930-7, 6.2 and 6.3; ISO 15930-4, 6.2)."""
-    if claims.number < 0 or (not claims.xmp and claims.standard and _is_modern(claims.standard)):
+    if claims.number < 0 or (not claims.xmp and claims.standard and is_modern(claims.standard)):
         what = "its XMP is no XML" if claims.number < 0 else f"it has no XMP, in which {claims.standard} has its keys"
         yield Fault("press.metadata", what, "write the metadata again")
         return
@@ -139,7 +139,7 @@ def check_claims(claims: Claims) -> Iterator[Fault]:
 
 def _lacking(claims: Claims) -> list[str]:
     """The keys that the standard wants and the file doesn't say; that there is no title at all is told by itself."""
-    wanted, said = (_WANTED_XMP, claims.xmp) if _is_modern(claims.standard) else (_WANTED_INFO, claims.info)
+    wanted, said = (_WANTED_XMP, claims.xmp) if is_modern(claims.standard) else (_WANTED_INFO, claims.info)
     has_title = "/Title" in claims.info
     return [key for key in wanted if not said.get(key) and (key != "dc:title" or has_title)]
 
@@ -155,7 +155,7 @@ def _check_standard(claims: Claims) -> Iterator[Fault]:
         return
     if inside and outside and inside != outside:
         yield Fault("press.version", f"it says {outside} in one place and {inside} in another", "let it say one")
-    if _is_modern(claims.standard) and not inside:
+    if is_modern(claims.standard) and not inside:
         yield Fault("press.version", f"it says {claims.standard}, but not in its XMP", "write the metadata again")
     newest = _VERSIONS.get(claims.standard, _NEWEST)
     if _number(claims.version) > newest:
@@ -166,7 +166,7 @@ def _check_standard(claims: Claims) -> Iterator[Fault]:
         )
 
 
-def _is_modern(standard: str) -> bool:
+def is_modern(standard: str) -> bool:
     """Whether the part of the standard keeps its keys in XMP, as PDF/X-4 and later do."""
     return not standard.startswith(("PDF/X-1", "PDF/X-2", "PDF/X-3"))
 

@@ -5,8 +5,8 @@ import tempfile
 import warnings
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 from pathlib import Path
-from types import TracebackType
 from typing import NamedTuple, Self
 
 import pikepdf
@@ -24,6 +24,8 @@ MOST_DOTS = 2000
 RUN = 24
 #: Renderers that run at a time.
 RENDERERS = 2
+#: Runs that may fail before the others aren't tried.
+MOST_FAILURES = 3
 #: Pages that are rendered at all.
 MOST_PAGES = 2000
 
@@ -44,39 +46,47 @@ class Coverage:
         self.limit = limit
         self._data = data
         self._runs: list[Future[dict[int, Heaviest]]] = []
+        self._failed = 0
+        self._open = ExitStack()
 
     def __enter__(self) -> Self:
-        """Starts the renderer, where there is one."""
+        """Starts the renderer, where there is one; without room for its files no page is measured."""
         if self.renderer is not None:
-            self._folder = tempfile.TemporaryDirectory(prefix="preflight-")
-            self._pool = ThreadPoolExecutor(RENDERERS)
-            file = Path(self._folder.name) / "file.pdf"
-            _write_pages(self._data, file)
-            for at in range(0, len(self.frames), RUN):
-                self._runs.append(self._pool.submit(self._measure, file, self.frames[at : at + RUN]))
+            with suppress(OSError):
+                self._start(Path(self._open.enter_context(tempfile.TemporaryDirectory(prefix="preflight-"))))
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self.renderer is not None:
-            self._pool.shutdown(cancel_futures=True)
-            self._folder.cleanup()
+    def _start(self, folder: Path) -> None:
+        file = folder / "file.pdf"
+        _write_pages(self._data, file)
+        pool = ThreadPoolExecutor(RENDERERS)
+        self._open.callback(pool.shutdown, cancel_futures=True)
+        for at in range(0, len(self.frames), RUN):
+            self._runs.append(pool.submit(self._measure, file, self.frames[at : at + RUN]))
+
+    def __exit__(self, *_: object) -> None:
+        """Ends the renderer and removes its files."""
+        self._open.close()
 
     def pages(self) -> dict[int, Heaviest]:
         """Page number → its heaviest ink, for the pages that could be rendered."""
         return {number: heaviest for run in self._runs for number, heaviest in run.result().items()}
 
     def _measure(self, file: Path, frames: Sequence[Frame]) -> dict[int, Heaviest]:
-        if self.renderer is None:
+        """What a run of pages takes; nothing where the renderer fails, or has failed too often."""
+        if self.renderer is None or self._failed >= MOST_FAILURES:
             return {}
         longest = max(max(frame.media.width, frame.media.height) for frame in frames)
         resolution = max(1, min(RESOLUTION, int(MOST_DOTS * 72 / longest)))
         folder = file.parent / f"from-{frames[0].number}"
-        pictures = self.renderer.render(Pages(file, folder, frames[0].number, frames[-1].number, resolution))
-        if len(pictures) != len(frames):
-            return {}
-        return dict(self._measured(pictures, frames))
+        try:
+            pictures = self.renderer.render(Pages(file, folder, frames[0].number, frames[-1].number, resolution))
+            if len(pictures) == len(frames):
+                return dict(self._measured(pictures, frames))
+        except OSError:
+            pass  # the disk is full, or the renderer has gone
+        self._failed += 1
+        return {}
 
     def _measured(self, pictures: Sequence[Path], frames: Sequence[Frame]) -> Iterator[tuple[int, Heaviest]]:
         for picture, frame in zip(pictures, frames, strict=True):

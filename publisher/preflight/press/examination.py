@@ -89,7 +89,7 @@ class _Reading:
 
 
 def _document_spots(pdf: pikepdf.Pdf, claims: Claims, intent: Intent, name: str) -> list[Spot]:
-    return _file_spots([*check_claims(claims), *check_intent(intent), *check_document(pdf)], name)
+    return _file_spots([*check_claims(claims), *check_intent(intent), *check_document(pdf, claims.standard)], name)
 
 
 def _file_spots(faults: Iterable[Fault], name: str) -> list[Spot]:

@@ -33,10 +33,6 @@ def _leading(run: "Interpreter", operands: Any) -> None:
     (run.state.leading,) = floats(operands, 1)
 
 
-def _stretch(run: "Interpreter", operands: Any) -> None:
-    run.state.stretch = floats(operands, 1)[0] / 100
-
-
 def _rise(run: "Interpreter", operands: Any) -> None:
     (run.state.rise,) = floats(operands, 1)
 
@@ -84,7 +80,7 @@ def _show_next(run: "Interpreter", operands: Any) -> None:
 def _tell(run: "Interpreter") -> None:
     """Marks for a string, where it begins and as high as its type."""
     state = run.state
-    matrix = product((state.size * state.stretch, 0.0, 0.0, state.size, 0.0, state.rise), run.text)
+    matrix = product((state.size, 0.0, 0.0, state.size, 0.0, state.rise), run.text)
     _, _, c, d, x, y = product(matrix, state.matrix)
     size = min(math.hypot(c, d), 1e6)
     box = Box(min(x, x + c), min(y, y + d), max(x, x + c), max(y, y + d))
@@ -118,7 +114,7 @@ def _draw_glyphs(run: "Interpreter", font: Font, text: Matrix) -> None:
 
 
 TEXT_OPERATORS: dict[bytes, Callable[["Interpreter", Any], None]] = {
-    b"BT": _begin, b"Tf": _font, b"TL": _leading, b"Tz": _stretch, b"Ts": _rise, b"Tr": _rendering,
+    b"BT": _begin, b"Tf": _font, b"TL": _leading, b"Ts": _rise, b"Tr": _rendering,
     b"Tm": _place, b"Td": _move, b"TD": _move_leading, b"T*": _next_line,
     b"Tj": _show, b"TJ": _show, b"'": _show_next, b'"': _show_next,
 }  # fmt: skip

@@ -3,8 +3,6 @@
 import re
 from typing import Any
 
-import pikepdf
-
 from publisher.preflight.press.objects import entry, items, name, unpacked
 
 #: Bytes that a ToUnicode map may come to.
@@ -28,8 +26,8 @@ def unreadable(font: Any, codes: set[int]) -> int:
 def _has_known_letters(font: Any) -> bool:
     """Whether the encoding says the letters: by a Latin one, glyph names, or a CMap of a known collection."""
     encoding = entry(font, "/Encoding")
-    if isinstance(encoding, pikepdf.Name):
-        return str(encoding) in _KNOWN or not str(encoding).startswith("/Identity")
+    if called := name(encoding):
+        return called in _KNOWN or not called.startswith("/Identity")
     if name(entry(font, "/Subtype")) == "/Type0":
         return False
     return name(entry(encoding, "/BaseEncoding")) in _KNOWN or len(items(entry(encoding, "/Differences"))) > 0

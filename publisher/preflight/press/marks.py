@@ -95,7 +95,6 @@ class State:
         self.font: Font | None = None
         self.size = 0.0
         self.leading = 0.0
-        self.stretch = 1.0
         self.rise = 0.0
         self.rendering = 0
 

@@ -1,17 +1,15 @@
 """Programs that turn pages into plates: poppler or Ghostscript, whichever is there, run within limits."""
 
 import shutil
-import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-# The shell sets the limit and becomes the program: what Python could do between fork and exec isn't safe
-# where other threads run. Some systems know no limit of memory; the one of time still holds.
-_LIMITED = 'ulimit -c 0; ulimit -v "$1" 2>/dev/null; shift; exec "$@"'
-_MEMORY = 2 << 30
+from publisher.errors import PublisherError
+from publisher.external import Limits, run
+
 #: Seconds that a run of pages may take.
-SECONDS = 120
+SECONDS = 60
 
 
 class Pages(NamedTuple):
@@ -32,14 +30,12 @@ class Renderer(NamedTuple):
     arguments: Callable[[Pages], Sequence[str]]
 
     def render(self, pages: Pages) -> list[Path]:
-        """The CMYK pictures of *pages*; fewer than there are pages where the program failed."""
+        """The CMYK pictures of *pages*; fewer than there are pages where the program failed or was stopped."""
         pages.folder.mkdir(parents=True, exist_ok=True)
-        command = ["/bin/sh", "-c", _LIMITED, "sh", str(_MEMORY >> 10), self.program, *self.arguments(pages)]
+        task = f"rendering pages {pages.first} to {pages.last}"
         try:
-            subprocess.run(  # noqa: S603 - a list, no shell line; the program is one of two that we know
-                command, cwd=pages.folder, capture_output=True, stdin=subprocess.DEVNULL, timeout=SECONDS, check=False
-            )
-        except subprocess.TimeoutExpired:
+            run(Path(self.program), self.arguments(pages), b"", task, "look at the file yourself", Limits(SECONDS))
+        except PublisherError:
             return []
         return sorted(pages.folder.iterdir())
 

@@ -5,6 +5,7 @@ Drawn plainly by the layout engine, then rewritten as it stands: content (`conte
 """
 
 import io
+from collections.abc import Iterable
 
 import pikepdf
 
@@ -16,6 +17,7 @@ from publisher.theme.tokens import Theme
 from publisher.writers.layout import Layout, lay_out
 from publisher.writers.pages.engine import LOCK
 from publisher.writers.placement import find_placements
+from publisher.writers.press.embedded import Embedded
 from publisher.writers.press.inks import Inks
 from publisher.writers.press.intent import check_condition, set_intent
 from publisher.writers.press.marks import ALL, draw_marks, registration
@@ -45,11 +47,12 @@ def write_print(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout |
     pages = layout or lay_out(bulletin, theme, media, report)
     with LOCK:
         drawn = pages.document.copy().write_pdf(uncompressed_pdf=True)
-    return finish(drawn, bulletin, theme, report)
+    files = [media[name].data for name in media]
+    return finish(drawn, bulletin, theme, report, [*files, theme.marks.logo] if theme.marks.logo else files)
 
 
-def finish(drawn: bytes, bulletin: Bulletin, theme: Theme, report: Report) -> bytes:
-    """The engine's plain PDF *drawn* as a file for the press."""
+def finish(drawn: bytes, bulletin: Bulletin, theme: Theme, report: Report, files: Iterable[bytes] = ()) -> bytes:
+    """The engine's plain PDF *drawn* as a file for the press; *files* are those of its pictures, for their profiles."""
     press = theme.press
     data = press.profile or coated_profile()
     profile = open_press(data, press.max_ink)
@@ -58,7 +61,7 @@ def finish(drawn: bytes, bulletin: Bulletin, theme: Theme, report: Report) -> by
     with pikepdf.open(io.BytesIO(drawn)) as pdf:
         inks, placements = Inks(profile, theme.colour.values()), find_placements(pdf)
         bodies = convert_pages(pdf, inks, placements, press.overprint)
-        convert_pictures(pdf, inks, placements, report)
+        convert_pictures(pdf, inks, placements, Embedded(files), report)
         sheets = [read_sheet(page, theme.page.bleed * MM, SLUG * MM if press.marks else 0.0) for page in pdf.pages]
         line = slug_parts(bulletin.metadata, theme, profile.description)
         beside = _marks(pdf, sheets, line, theme, report) if press.marks else [b""] * len(sheets)

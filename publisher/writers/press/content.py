@@ -11,12 +11,28 @@ from collections.abc import Callable
 import pikepdf
 
 from publisher.writers.operations import Matrix, matrix, name, numbers, operations, product
+from publisher.writers.placement import own_matrix
 from publisher.writers.press.inks import Converter, Ink
-from publisher.writers.press.measures import HAIRLINE, Outline, scale, thickness
+from publisher.writers.press.measures import (
+    EVERYWHERE,
+    HAIRLINE,
+    Box,
+    Outline,
+    around,
+    extent,
+    meets,
+    placed,
+    scale,
+    seen,
+    thickness,
+)
 from publisher.writers.press.spaces import CMYK, GREY, RGB, Space, read_space
+from publisher.writers.press.tiles import keep_single
 
 #: Names of the graphics states that switch overprinting on and off.
 OVER, KNOCK = "PressOver", "PressKnock"
+#: Places of heavy ink that are told apart on a page.
+MOST_PLACES = 64
 
 Operation = re.Match[bytes]
 
@@ -42,11 +58,14 @@ class _Rewriter:
         self, data: bytes, resources: pikepdf.Object, space: Matrix, converter: Converter, ink: Ink | None, over: bool
     ) -> None:
         self.data, self.resources, self.converter, self.may_over = data, resources, converter, over
+        self.ground = space
         self.state = _State(space, ink)
         self.stack: list[_State] = []
         self.text: Matrix | None = None
         self.path: int | None = None
         self.clipping = False
+        self.heavy: list[Box] = []
+        self.tile: pikepdf.Object | None = None
         self.out: list[bytes] = []
         self.copied = 0
 
@@ -105,7 +124,8 @@ class _Rewriter:
         space = self.state.fill_space if filling else self.state.stroke_space
         if space.kind == "pattern":
             pattern = b"/" + name(operation[1]).encode("latin-1")
-            ink = Ink(b"/Pattern cs " + pattern + b" scn", b"/Pattern CS " + pattern + b" SCN")
+            self.tile = self.resources.get("/Pattern", pikepdf.Dictionary()).get("/" + name(operation[1]))
+            ink = Ink(b"/Pattern cs " + pattern + b" scn", b"/Pattern CS " + pattern + b" SCN", heavy=True)
         else:
             ink = self.converter.ink(space, numbers(operation[1]))
         self._want(filling, space, ink)
@@ -114,7 +134,7 @@ class _Rewriter:
     # ── what paints ──────────────────────────────────────────────────────────
 
     def show(self, operation: Operation) -> None:
-        """Text: black alone goes on top of what lies under it, small text takes a single ink."""
+        """Text: black alone goes on top of what lies under it, if both are not too much; small text takes one ink."""
         state = self.state
         filled, stroked = state.mode % 4 in (0, 2), state.mode % 4 in (1, 2)
         fill, stroke = state.fill if filled else None, state.stroke if stroked else None
@@ -122,7 +142,8 @@ class _Rewriter:
             size = state.size * scale(self.text, state.ctm)
             fill, stroke = (ink.small or ink if ink and size < ink.below else ink for ink in (fill, stroke))
         used = [ink for ink in (fill, stroke) if ink]
-        self._set(operation.start(), fill, stroke, bool(used) and all(ink.black for ink in used))
+        over = bool(used) and all(ink.black for ink in used) and not self._on_heavy()
+        self._set(operation.start(), fill, stroke, over)
 
     def begin(self, operation: Operation) -> None:
         if self.path is None:
@@ -145,13 +166,39 @@ class _Rewriter:
             if _has_small(stroke) and state.width * scale(state.ctm) <= HAIRLINE:
                 stroke = _small(stroke)
             self._set(start, fill, stroke, over=False)
+            if fill is not None and state.fill_space.kind == "pattern":
+                keep_single(self.tile, self.ground, extent(outline, ()))
+            if any(ink is not None and ink.heavy for ink in (fill, stroke)):
+                self._weigh(extent(outline, state.clips))
         if self.clipping:
             state.clips = (*state.clips, outline)
             self.clipping = False
 
     def draw(self, operation: Operation) -> None:
-        """A form, a picture or a shading; a form starts with the colours that stand."""
+        """A form, a picture or a shading; a form starts with the colours that stand. Any may be heavy with ink."""
         self._set(operation.start(), self.state.fill, self.state.stroke, over=False)
+        forms = self.resources.get("/XObject", pikepdf.Dictionary())
+        drawn = forms.get("/" + name(operation[1])) if operation[2] == b"Do" else None
+        box, space = EVERYWHERE, self.state.ctm
+        if drawn is not None and drawn.get("/Subtype") == pikepdf.Name.Image:
+            box = placed((0.0, 0.0, 1.0, 1.0), space)
+        elif drawn is not None and "/BBox" in drawn:
+            left, bottom, right, top = (float(edge) for edge in drawn.BBox)
+            box = placed((left, bottom, right, top), product(own_matrix(drawn), space))
+        self._weigh(seen(box, self.state.clips))
+
+    def _weigh(self, box: Box) -> None:
+        """Notes where ink may be heavy; many places become the one around them."""
+        self.heavy = [*self.heavy, box] if len(self.heavy) < MOST_PLACES else [around([*self.heavy, box])]
+
+    def _on_heavy(self) -> bool:
+        """Whether the text that comes may lie on so much ink that black on top would be too much."""
+        if not self.heavy:
+            return False
+        if self.text is None:
+            return True
+        size = self.state.size * scale(self.text, self.state.ctm)
+        return any(meets(product(self.text, self.state.ctm), size, box) for box in self.heavy)
 
     # ── what is written ──────────────────────────────────────────────────────
 

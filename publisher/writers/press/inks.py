@@ -22,13 +22,15 @@ SAMPLES = 33
 class Ink(NamedTuple):
     """A colour as the operations that set it, for fills and for strokes.
 
-    *black* says whether it is black ink alone and all of it; *small* is what hairlines and text *below* a
-    size (pt) take instead, where the plates of several inks would have to meet.
+    *black* says whether it is black ink alone and all of it, *heavy* whether all of black on top of it would be
+    more ink than the press takes; *small* is what hairlines and text *below* a size (pt) take instead, where the
+    plates of several inks would have to meet.
     """
 
     fill: bytes
     stroke: bytes
     black: bool = False
+    heavy: bool = False
     small: "Ink | None" = None
     below: float = SMALL_TEXT
 
@@ -62,7 +64,8 @@ class Inks:
     def _ink(self, space: Space, values: Values) -> Ink:
         """The theme's own colours keep their inks in every size: they are a decision, not a conversion."""
         inks = self.inks(space, values)
-        return drawn(inks, None if self._theme(space, values) or _plates(inks) < 2 else self._single(inks))
+        small = None if self._theme(space, values) or _plates(inks) < 2 else self._single(inks)
+        return drawn(inks, small, heavy=100 + 100 * sum(inks[:3]) > self.profile.limit)
 
     def inks(self, space: Space, values: Values) -> Cmyk:
         """The inks of a colour, within the total that the press allows."""
@@ -143,11 +146,11 @@ class Greys:
                 return values[0]
 
 
-def drawn(inks: Cmyk, small: Ink | None) -> Ink:
+def drawn(inks: Cmyk, small: Ink | None, heavy: bool = False) -> Ink:
     """*inks* as the operations that set them."""
     operands = written(inks)
     below = SMALL_TEXT if inks[3] < RICH_BLACK else RICH_TEXT
-    return Ink(operands + b" k", operands + b" K", operands == b"0 0 0 1", small, below)
+    return Ink(operands + b" k", operands + b" K", operands == b"0 0 0 1", heavy, small, below)
 
 
 def written(values: Sequence[float]) -> bytes:

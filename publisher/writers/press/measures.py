@@ -22,6 +22,8 @@ class Outline(NamedTuple):
 
 
 Box = tuple[float, float, float, float]
+#: Where nothing says how far something goes.
+EVERYWHERE: Box = (-math.inf, -math.inf, math.inf, math.inf)
 
 
 def scale(*spaces: Matrix | None) -> float:
@@ -41,14 +43,38 @@ def thickness(outline: Outline, clips: tuple[Outline, ...], even_odd: bool) -> f
     boxes = _boxes(outline)
     if not boxes:
         return 0.0
-    box = _around(boxes)
-    for clip in clips:
-        if around := _boxes(clip):
-            box = _common(box, _around(around))
+    box = seen(around(boxes), clips)
     shorter = min(box[2] - box[0], box[3] - box[1]) - _SLACK
     if even_odd and len(boxes) == 2:
         shorter = min(shorter, _frame(*boxes))
     return max(shorter, 0.0)
+
+
+def extent(outline: Outline, clips: tuple[Outline, ...]) -> Box:
+    """The box on the page around a path, as far as its clips show it."""
+    boxes = _boxes(outline)
+    return seen(around(boxes), clips) if boxes else (0.0, 0.0, 0.0, 0.0)
+
+
+def placed(box: Box, space: Matrix) -> Box:
+    """The box on the page around *box* in *space*."""
+    left, bottom, right, top = box
+    return _bounds([(left, bottom), (right, bottom), (left, top), (right, top)], space)
+
+
+def seen(box: Box, clips: tuple[Outline, ...]) -> Box:
+    """What *clips* leave of a box on the page."""
+    for clip in clips:
+        if boxes := _boxes(clip):
+            box = _common(box, around(boxes))
+    return box
+
+
+def meets(text: Matrix, size: float, box: Box) -> bool:
+    """Whether a line of *text* (its space on the page, its *size* there) can lie on *box*; its end isn't known."""
+    a, b, c, d, x, y = text
+    upright = abs(b) < _SLACK * abs(a) and abs(c) < _SLACK * abs(d) and a > 0
+    return not upright or (x < box[2] and y - size < box[3] and y + size > box[1])
 
 
 def _boxes(outline: Outline) -> list[Box]:
@@ -75,7 +101,8 @@ def _bounds(points: list[tuple[float, float]], space: Matrix) -> Box:
     return min(across), min(up), max(across), max(up)
 
 
-def _around(boxes: list[Box]) -> Box:
+def around(boxes: list[Box]) -> Box:
+    """The box around all of *boxes*."""
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
     return min(lefts), min(bottoms), max(rights), max(tops)
 

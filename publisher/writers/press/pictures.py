@@ -10,9 +10,11 @@ from PIL import Image, ImageChops
 from publisher.report import Finding, Report, Where, finding
 from publisher.writers.pictures import Resolution, Taken, in_order, pictures_in, read, resized, take
 from publisher.writers.placement import Placements
+from publisher.writers.press.embedded import Embedded
 from publisher.writers.press.inks import Inks
 from publisher.writers.press.limits import held, most_ink
-from publisher.writers.press.spaces import GREY, RGB
+from publisher.writers.press.profile import as_srgb
+from publisher.writers.press.spaces import GREY, Space
 from publisher.writers.samples import Samples, in_full, in_jpeg, put
 
 PRESS = Resolution(450, 300)
@@ -39,11 +41,12 @@ class _Made(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-def convert_pictures(pdf: pikepdf.Pdf, inks: Inks, placements: Placements, report: Report) -> None:
+def convert_pictures(pdf: pikepdf.Pdf, inks: Inks, placements: Placements, embedded: Embedded, report: Report) -> None:
     """Puts every picture into inks where it stands, resampled where it has more dots than the press can show."""
     pictures = pictures_in(pdf)
     taken = (take(picture, placements.pictures.get(picture.objgen), PRESS) for picture in pictures)
-    for picture, made in zip(pictures, in_order(functools.partial(_made, inks=inks), taken), strict=True):
+    work = functools.partial(_made, inks=inks, embedded=embedded)
+    for picture, made in zip(pictures, in_order(work, taken), strict=True):
         report.extend(made.findings)
         _replace(picture, made)
 
@@ -65,14 +68,15 @@ def _replace(picture: pikepdf.Stream, made: _Made) -> None:
             del part["/Interpolate"]
 
 
-def _made(taken: Taken, inks: Inks) -> _Made:
+def _made(taken: Taken, inks: Inks, embedded: Embedded) -> _Made:
     """The work on one picture; it touches nothing but what it is given."""
     opaque = taken.alpha is not None and taken.alpha.getextrema() == (255, 255)
     image = read(taken)
-    if drawing := _as_drawing(image, inks) if taken.jpeg is None else None:
+    source = embedded.profile(image)
+    if drawing := _as_drawing(image, source, inks) if taken.jpeg is None else None:
         return _Made(drawing, opaque=opaque)
     sized, alpha = resized(image, None if opaque else taken.alpha, taken.size)
-    inked, findings = _inked(sized, taken, inks)
+    inked, findings = _inked(sized, source, taken.page, inks)
     new_alpha = in_full(alpha) if alpha else None
     if taken.jpeg is None:
         return _Made(in_full(inked), b"", new_alpha, opaque, findings)
@@ -81,7 +85,7 @@ def _made(taken: Taken, inks: Inks) -> _Made:
     return _Made(in_jpeg(inked, QUALITY), b"", new_alpha, opaque, findings)
 
 
-def _as_drawing(image: Image.Image, inks: Inks) -> Samples | None:
+def _as_drawing(image: Image.Image, source: bytes | None, inks: Inks) -> Samples | None:
     """A picture of few colours in inks, every dot of it; None for one of many colours."""
     if image.mode == "1":
         return in_full(image)
@@ -90,28 +94,32 @@ def _as_drawing(image: Image.Image, inks: Inks) -> Samples | None:
         return None
     if {colour for _, colour in colours} <= _BLACK_AND_WHITE:
         return in_full(image.convert("1", dither=Image.Dither.NONE))
-    return _numbered(image, len(colours), inks) if image.mode == "RGB" else None
+    return _numbered(image, len(colours), source, inks) if image.mode == "RGB" else None
 
 
-def _numbered(image: Image.Image, number: int, inks: Inks) -> Samples | None:
+def _numbered(image: Image.Image, number: int, source: bytes | None, inks: Inks) -> Samples | None:
     """A drawing with a palette of inks; None where its colours can't be numbered without loss."""
     numbered = image.quantize(number, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     if ImageChops.difference(numbered.convert("RGB"), image).getbbox() is not None:
         return None
     channels = [value / 255 for value in (numbered.getpalette("RGB") or [])[: 3 * number]]
-    colours = [inks.inks(RGB, tuple(channels[at : at + 3])) for at in range(0, len(channels), 3)]
+    space = Space("rgb", source)
+    colours = [inks.inks(space, tuple(channels[at : at + 3])) for at in range(0, len(channels), 3)]
     return in_full(numbered, bytes(round(ink * 255) for colour in colours for ink in colour))
 
 
-def _inked(image: Image.Image, taken: Taken, inks: Inks) -> tuple[Image.Image, tuple[Finding, ...]]:
+def _inked(
+    image: Image.Image, source: bytes | None, page: int | None, inks: Inks
+) -> tuple[Image.Image, tuple[Finding, ...]]:
     """The picture in mode L (black ink alone, 0 is all of it) or CMYK, and what there is to say of it."""
     if image.mode in ("1", "L") or (image.mode == "RGB" and _is_neutral(image)):
-        return image.convert("L").point(_black_alone(inks)), ()
+        grey = image.convert("L")
+        return (as_srgb(grey, source) if source else grey).point(_black_alone(inks)), ()
     found: tuple[Finding, ...] = ()
     if image.mode == "CMYK":
-        image, found = _for_this_press(image, taken, inks)
+        image, found = _for_this_press(image, source, page, inks)
     else:
-        image = inks.profile.picture(image, image.info.get("icc_profile"))
+        image = inks.profile.picture(image, source)
         if not inks.profile.exceeds:
             return image, ()
     most, limit = most_ink(image), inks.profile.limit
@@ -120,7 +128,7 @@ def _inked(image: Image.Image, taken: Taken, inks: Inks) -> tuple[Image.Image, t
     told = finding(
         "print.picture-ink",
         f"a picture had up to {most:.0f} % of ink; it was held to {limit:g} %",
-        Where(page=taken.page),
+        Where(page=page),
     )
     return held(image, limit), (*found, told)
 
@@ -136,9 +144,11 @@ def _black_alone(inks: Inks) -> list[int]:
     return [255 - round(inks.inks(GREY, (grey / 255,))[3] * 255) for grey in range(256)]
 
 
-def _for_this_press(image: Image.Image, taken: Taken, inks: Inks) -> tuple[Image.Image, tuple[Finding, ...]]:
+def _for_this_press(
+    image: Image.Image, source: bytes | None, page: int | None, inks: Inks
+) -> tuple[Image.Image, tuple[Finding, ...]]:
     """A CMYK picture in the inks of this press: converted if its profile tells of another."""
-    source, where = image.info.get("icc_profile"), Where(page=taken.page)
+    where = Where(page=page)
     if source is None:
         told = finding(
             "print.picture-untagged",

@@ -140,6 +140,18 @@ def open_press(data: bytes, max_ink: float | None) -> PressProfile:
     return PressProfile(data, max_ink)
 
 
+def as_srgb(grey: Image.Image, source: bytes) -> Image.Image:
+    """A picture in mode L with the greys of sRGB that look like its own; *source* is its profile, grey or RGB."""
+    try:
+        profile = ImageCms.ImageCmsProfile(io.BytesIO(source))
+        mode = "L" if profile.profile.xcolor_space.strip() == "GRAY" else "RGB"
+        ramp = Image.frombytes("L", (256, 1), bytes(range(256))).convert(mode)
+        into = _transform(profile, ImageCms.createProfile("sRGB"), mode, "RGB", _PLAIN)
+    except (ImageCms.PyCMSError, OSError):
+        return grey
+    return grey.point(list(_applied(ramp, into).getchannel("G").tobytes()))
+
+
 def _transform(source: object, target: object, of: str, to: str, flags: ImageCms.Flags) -> ImageCms.ImageCmsTransform:
     return ImageCms.buildTransform(source, target, of, to, _RELATIVE, flags)  # type: ignore[arg-type]
 

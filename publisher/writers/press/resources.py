@@ -81,7 +81,8 @@ class _Walk:
             return
         inner = form.get("/Resources", outer)
         space = self.spaces.get(form.objgen, own_matrix(form))
-        data = rewrite(form.read_bytes(), inner, space, converter, ink, self.over and isinstance(converter, Inks))
+        # What lies under a form isn't known in it: black text in one overprints nothing.
+        data = rewrite(form.read_bytes(), inner, space, converter, ink, over=False)
         self.resources(inner, converter, black)
         form.write(data)
         if "/Group" in form:

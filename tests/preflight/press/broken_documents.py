@@ -35,6 +35,26 @@ def field(pdf: pikepdf.Pdf) -> None:
     pdf.Root.AcroForm = Dictionary(Fields=Array([pdf.pages[0].Annots[0]]))
 
 
+def layers(pdf: pikepdf.Pdf) -> Array:
+    """Two layers, each an object of its own."""
+    return Array([pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String(name))) for name in ("Proof", "Final")])
+
+
+def layer_off(pdf: pikepdf.Pdf) -> None:
+    found = layers(pdf)
+    pdf.Root.OCProperties = Dictionary(OCGs=found, D=Dictionary(OFF=Array([found[0]])))
+
+
+def layers_off_but_one(pdf: pikepdf.Pdf) -> None:
+    found = layers(pdf)
+    pdf.Root.OCProperties = Dictionary(OCGs=found, D=Dictionary(BaseState=Name.OFF, ON=Array([found[1]])))
+
+
+def substitute(pdf: pikepdf.Pdf) -> None:
+    picture = called(pdf, "/XObject", "/Picture")
+    picture.Alternates = Array([Dictionary(Image=picture, DefaultForPrinting=True)])
+
+
 BROKEN: dict[str, tuple[str, Spoil]] = {
     "no claim": ("press.version", said_otherwise("pdfxid:GTS_PDFXVersion", "pdfxid:Other")),
     "two claims": ("press.version", put(info, "/GTS_PDFXVersion", lambda _: String("PDF/X-3:2003"))),
@@ -70,5 +90,8 @@ BROKEN: dict[str, tuple[str, Spoil]] = {
     "XMP that is no XML": ("press.metadata", lambda pdf: pdf.Root.Metadata.write(b"<x")),
     "a field": ("press.form", field),
     "a form": ("press.form", put(root, "/AcroForm", lambda _: Dictionary(Fields=Array([Dictionary(T=String("a"))])))),
+    "a layer switched off": ("press.hidden", layer_off),
+    "all layers switched off but one": ("press.hidden", layers_off_but_one),
+    "another picture for printing": ("press.hidden", substitute),
     "damaged content": ("pdf.partly", put(page, "/Contents", damaged)),
 }

@@ -53,6 +53,10 @@ def test_a_file_without_xmp_or_information() -> None:
     assert codes(spoilt(lambda pdf: pdf.trailer.__delitem__("/Info"))) == ["pdf.title"]
 
 
+def test_a_missing_intent_is_told_once() -> None:
+    assert codes(spoilt(BROKEN["no intent"][1])) == ["press.intent"]
+
+
 def test_every_code_for_the_press_has_a_broken_file() -> None:
     told = {code for code, _ in BROKEN.values()} | {"press.encryption", "press.packing", "press.transparency"}
     assert {code for code in CODES if code.startswith("press.")} - {"press.ink-unchecked"} <= told
@@ -95,13 +99,14 @@ def test_what_is_only_text_in_black_or_beside_the_page_is_no_fault() -> None:
     assert codes(spoilt(changed("tint", "0 0 0 0 k 0 0 900 900 re f"))) == []  # white may end anywhere
 
 
-def test_an_older_part_of_the_standard_has_no_transparency() -> None:
-    def older(pdf: pikepdf.Pdf) -> None:
-        pdf.trailer.Info.GTS_PDFXVersion = String("PDF/X-1:2001")
-        pdf.trailer.Info.GTS_PDFXConformance = String("PDF/X-1a:2003")
-        pdf.trailer.Info.Producer = String("by hand")
-        del pdf.Root.Metadata
+def older(pdf: pikepdf.Pdf) -> None:
+    pdf.trailer.Info.GTS_PDFXVersion = String("PDF/X-1:2001")
+    pdf.trailer.Info.GTS_PDFXConformance = String("PDF/X-1a:2003")
+    pdf.trailer.Info.Producer = String("by hand")
+    del pdf.Root.Metadata
 
+
+def test_an_older_part_of_the_standard_has_no_transparency() -> None:
     def flat(pdf: pikepdf.Pdf) -> None:
         older(pdf)
         for each in pdf.pages:
@@ -112,6 +117,28 @@ def test_an_older_part_of_the_standard_has_no_transparency() -> None:
 
     assert set(codes(spoilt(older, "1.4"))) == {"press.transparency"}
     assert codes(spoilt(flat, "1.4")) == []
+
+
+def test_layers_that_are_seen_are_no_fault() -> None:
+    def seen(pdf: pikepdf.Pdf) -> None:
+        pdf.Root.OCProperties = Dictionary(OCGs=broken_documents.layers(pdf), D=Dictionary())
+
+    assert codes(spoilt(seen)) == []
+    (spot,) = spots(spoilt(broken_documents.layer_off))
+    assert "a layer that is switched off: “Proof”" in spot.finding.message
+
+
+def test_an_older_part_of_the_standard_has_older_packing_alone() -> None:
+    def jpeg_2000(pdf: pikepdf.Pdf) -> None:
+        older(pdf)
+        called(pdf, "/XObject", "/Picture").write(b"", filter=Name.JPXDecode)
+
+    told = [spot.finding.message for spot in spots(spoilt(jpeg_2000, "1.4")) if spot.finding.code == "press.packing"]
+    assert [message.split(",")[0] for message in told] == ["1 of its streams is packed by JPEG 2000"]
+    generated = pikepdf.ObjectStreamMode.generate
+    told = [spot.finding.message for spot in spots(spoilt(older, "1.5", object_stream_mode=generated))]
+    assert any("object streams, which PDF/X-1a:2003 is too old for" in message for message in told)
+    assert "press.packing" not in codes(spoilt(lambda _: None, object_stream_mode=generated))
 
 
 def test_a_form_is_read_where_it_is_placed() -> None:

@@ -1,6 +1,7 @@
 """Total ink: measured on plates, and told as not measured where there is no renderer."""
 
 import shutil
+import tempfile
 from pathlib import Path
 
 import pikepdf
@@ -78,6 +79,20 @@ def test_a_renderer_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     (spot,) = examine_pdf(Artifact(Format.PRINT, "x.pdf", sound.sound())).spots
     assert spot.finding.code == "press.ink-unchecked"
     assert "could not render" in spot.finding.message
+
+
+@needs_renderer
+def test_without_room_for_files_no_page_is_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    (spot,) = examine_pdf(Artifact(Format.PRINT, "x.pdf", sound.sound())).spots
+    assert spot.finding.code == "press.ink-unchecked"
+
+
+@needs_renderer
+def test_no_file_of_the_renderer_stays(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert sound.codes(sound.sound()) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_renderer_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ python -m tests.writers.press.specimen FOLDER     writes it unfinished, as PDF/X
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -164,10 +164,12 @@ def draw(body: str = COVER + OPAQUE + TRANSPARENT, css: str = "", theme: Theme =
     return drawn
 
 
-def finished(drawn: bytes, report: Report | None = None, theme: Theme = THEME, **press: Any) -> bytes:
-    """*drawn* finished under these demands."""
+def finished(
+    drawn: bytes, report: Report | None = None, theme: Theme = THEME, files: Sequence[bytes] = (), **press: Any
+) -> bytes:
+    """*drawn* finished under these demands; *files* are those of its pictures."""
     asked = msgspec.structs.replace(theme, press=msgspec.structs.replace(theme.press, **press))
-    return finish(drawn, bulletin(), asked, report or Report())
+    return finish(drawn, bulletin(), asked, report or Report(), files)
 
 
 def main() -> None:

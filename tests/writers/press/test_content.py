@@ -132,6 +132,38 @@ def test_hairlines_take_a_single_ink(path: str, single: bool) -> None:
     assert (sum(float(part) > 0 for part in set_.split()[:4]) == 1) is single
 
 
+PICTURES = pikepdf.Dictionary(
+    XObject=pikepdf.Dictionary(
+        p=pikepdf.Dictionary(Subtype=pikepdf.Name.Image),
+        f=pikepdf.Dictionary(Subtype=pikepdf.Name.Form, BBox=pikepdf.Array([0, 0, 50, 50]), Matrix=[1, 0, 0, 1, 20, 0]),
+    )
+)
+HERE, UNDER, BESIDE, TURNED = "1 0 0 1 30 20 Tm", "1 0 0 1 30 -60 Tm", "1 0 0 1 90 20 Tm", "0 1 -1 0 30 200 Tm"
+
+
+@pytest.mark.parametrize(
+    ("under", "place", "over"),
+    [
+        ("/DeviceCMYK cs 1 0.9 0.8 0 scn 0 0 50 50 re f", HERE, False),
+        ("/DeviceCMYK cs 1 0.9 0.8 0 scn 0 0 50 50 re f", UNDER, True),
+        ("/DeviceCMYK cs 1 0.9 0.8 0 scn 0 0 50 50 re f", BESIDE, True),
+        ("/DeviceCMYK cs 1 0.9 0.8 0 scn 0 0 50 50 re f", TURNED, False),
+        ("/DeviceCMYK cs 1 0.9 0.8 0 scn q 0 0 9 9 re W n 0 0 50 50 re f Q", HERE, True),
+        ("/DeviceCMYK cs 1 0.9 0 0 scn 0 0 50 50 re f", HERE, True),
+        ("/Pattern cs /p1 scn 0 0 50 50 re f", HERE, False),
+        ("q 50 0 0 50 0 0 cm /p Do Q", HERE, False),
+        ("q 50 0 0 50 0 0 cm /p Do Q", UNDER, True),
+        ("/f Do", HERE, False),
+        ("/f Do", BESIDE, True),
+        ("/s1 sh", BESIDE, False),
+        ("/DeviceCMYK cs 1 0.9 0.8 0 scn " + "0 0 1 1 re f 0 90 60 1 re f " * 40, HERE, False),
+    ],
+)
+def test_black_on_much_ink_does_not_come_on_top_of_it(under: str, place: str, over: bool) -> None:
+    lines = rewritten(f"{under} 0 g BT /F 10 Tf {place} [<01>] TJ ET", resources=PICTURES)
+    assert ("/PressOver gs" in lines) is over
+
+
 def test_an_unknown_colour_space_is_told() -> None:
     spot = pikepdf.Dictionary(ColorSpace=pikepdf.Dictionary(spot=pikepdf.Array([pikepdf.Name.Separation])))
     with pytest.raises(ValueError, match="Separation"):

@@ -1,6 +1,7 @@
 """Every kind of picture in the right inks, as many dots as the press can show, and no more."""
 
 import io
+import struct
 from typing import Any
 
 import pikepdf
@@ -21,7 +22,7 @@ def shown(name: str, report: Report | None = None, css: str = "", **press: Any) 
 
 
 def picture(data: bytes, report: Report | None = None, **press: Any) -> reading.Picture:
-    """The only picture of a page that shows *data*."""
+    """The only picture of a page that shows *data*; *files* are those whose profiles are known."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(specimen.PICTURES, "given", lambda: data)
         return shown("given", report, **press)
@@ -147,15 +148,69 @@ def test_a_lower_limit_holds_photographs_too() -> None:
     assert 200 * 2.55 < max(totals) <= 220 * 2.55 + 1
 
 
-def test_a_photographs_own_profile_is_heeded() -> None:
-    """The same numbers, in a space where red and green have changed places."""
+def turned_srgb() -> bytes:
+    """sRGB's profile with red and green in each other's place."""
     srgb = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
     places = {bytes(srgb[at : at + 4]): at for at in range(132, 132 + 12 * 16, 12)}
     for old, new in ((b"rXYZ", b"gXYZ"), (b"gXYZ", b"rXYZ")):
         srgb[places[old] : places[old] + 4] = new
+    return bytes(srgb)
+
+
+def test_a_photographs_own_profile_is_heeded() -> None:
     flat = Image.new("RGB", (300, 200), (250, 30, 30))
     assert picture(specimen.saved(flat, "JPEG", quality=95)).inks(9, 9)[0] < 40
-    assert picture(specimen.saved(flat, "JPEG", quality=95, icc_profile=bytes(srgb))).inks(9, 9)[0] > 120
+    assert picture(specimen.saved(flat, "JPEG", quality=95, icc_profile=turned_srgb())).inks(9, 9)[0] > 120
+
+
+@pytest.mark.parametrize("opaque", [True, False])
+@pytest.mark.parametrize("tagged", [True, False])
+def test_a_png_keeps_the_profile_that_the_layout_engine_drops(tagged: bool, opaque: bool) -> None:
+    photograph = specimen.photograph()
+    photograph.paste((250, 30, 30), (0, 0, 40, 40))
+    if not opaque:
+        photograph.putalpha(Image.new("L", photograph.size, 128))
+    data = specimen.saved(photograph, "PNG", icc_profile=turned_srgb() if tagged else None)
+    found = picture(data, files=[data])
+    assert (found.inks(9, 9)[0] > 120) is tagged
+
+
+def test_a_drawings_profile_is_heeded_in_its_palette() -> None:
+    drawing = Image.new("RGB", (300, 200), (250, 30, 30))
+    drawing.paste((255, 255, 255), (100, 0, 300, 200))
+    numbered = drawing.quantize(4)
+    for image in (drawing, numbered):
+        data = specimen.saved(image, "PNG", icc_profile=turned_srgb())
+        found = picture(data, files=[data])
+        assert found.space == "/Indexed"
+        assert found.lookup[4 * found.samples[0]] > 120
+        assert picture(data).lookup[4 * found.samples[0]] < 40
+
+
+def linear_grey() -> bytes:
+    """A profile for greys that are light itself, without sRGB's curve (ICC.1:2022, 7)."""
+    white = b"XYZ \0\0\0\0" + struct.pack(">3i", 63190, 65536, 54061)
+    straight = b"curv\0\0\0\0" + struct.pack(">IH", 1, 1 << 8) + b"\0\0"
+    tags = struct.pack(">I4sII4sII", 2, b"wtpt", 156, 20, b"kTRC", 176, 16)
+    head = struct.pack(">I4sI4s4s4s12s4s", 192, b"lcms", 0x02400000, b"mntr", b"GRAY", b"XYZ ", bytes(12), b"acsp")
+    illuminant = struct.pack(">3i", 63190, 65536, 54061)
+    return head.ljust(68, b"\0") + illuminant + bytes(48) + tags + white + straight
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_grey_picture_is_as_light_as_its_own_profile_says(kind: str) -> None:
+    grey = Image.linear_gradient("L").resize((400, 512))
+    plain, own = (specimen.saved(grey, kind, icc_profile=profile) for profile in (None, linear_grey()))
+    before, after = (quarter_down(picture(data, files=[data])) for data in (plain, own))
+    assert before == pytest.approx(40, abs=15)
+    assert after == pytest.approx(107, abs=10)
+
+
+def quarter_down(found: reading.Picture) -> float:
+    """The grey of a dot a quarter of the way down."""
+    size = (found.width, found.height)
+    grey = Image.open(io.BytesIO(found.samples)) if found.jpeg else Image.frombytes("L", size, found.samples)
+    return float(grey.getpixel((9, found.height // 4)))  # type: ignore[arg-type]
 
 
 def test_nothing_is_interpolated() -> None:

@@ -5,8 +5,10 @@ import pytest
 
 from publisher.formats import Artifact, Format
 from publisher.media import Media
+from publisher.model import Figure, Image, Section
 from publisher.preflight.fidelity import compare
-from publisher.report import Report
+from publisher.preflight.pdf import check_pdf
+from publisher.report import Report, Where
 from publisher.theme.loading import load_theme
 from publisher.theme.tokens import Marks, Press
 from publisher.writers.layout import Layout, lay_out
@@ -14,6 +16,7 @@ from publisher.writers.press import write_print
 from publisher.writers.screen import write_screen
 from tests.samples import bulletin
 from tests.writers.press import reading, specimen
+from tests.writers.press.test_pictures import turned_srgb
 
 LOGO = specimen.saved(specimen.photograph(1500, 500), "PNG")
 THEME = msgspec.structs.replace(load_theme("gazette"), marks=Marks(logo=LOGO))
@@ -50,3 +53,30 @@ def test_the_themes_demands_reach_the_file(layout: Layout) -> None:
 def test_each_article_is_still_in_the_outline(layout: Layout) -> None:
     with reading.opened(write_print(BULLETIN, THEME, Media(), layout, Report())) as pdf, pdf.open_outline() as outline:
         assert [item.title for item in outline.root] == [f"A bridge before the ice, part {n}" for n in (1, 2)]
+
+
+@pytest.mark.parametrize("profile", [None, turned_srgb()], ids=["sRGB", "its own"])
+def test_the_profiles_of_pictures_and_logo_come_from_their_files(profile: bytes | None) -> None:
+    red = specimen.photograph(1500, 500)
+    red.paste((250, 30, 30), (0, 0, 1500, 250))
+    logo, media = specimen.saved(red, "PNG", icc_profile=profile), Media()
+    name = media.add(specimen.saved(red.resize((900, 300)), "PNG", icc_profile=profile), "a.png", Report(), Where())
+    article = msgspec.structs.replace(BULLETIN.articles[0], body=(Figure(Image(name or "", "A field")),))
+    whole = msgspec.structs.replace(BULLETIN, sections=(Section((article,)),))
+    theme = msgspec.structs.replace(THEME, marks=Marks(logo=logo))
+    found = reading.pictures(write_print(whole, theme, media, None, Report()))
+    assert len(found) == 2
+    assert all((picture.inks(9, 9)[0] > 120) is (profile is not None) for picture in found)
+
+
+@pytest.mark.parametrize(
+    ("width", "codes"),
+    [(60, ["press.resolution"]), (180, ["press.resolution"]), (300, ["press.resolution-low"]), (1200, [])],
+)
+def test_a_logo_too_small_for_print_is_told(width: int, codes: list[str]) -> None:
+    logo = specimen.saved(specimen.photograph(width, width // 3), "PNG")
+    theme = msgspec.structs.replace(THEME, marks=Marks(logo=logo))
+    data = write_print(BULLETIN, theme, Media(), None, Report())
+    found = [finding for finding in check_pdf(Artifact(Format.PRINT, "x.pdf", data)) if finding.severity != "info"]
+    assert [finding.code for finding in found] == codes
+    assert all(finding.where.page == 1 and f"{width} × {width // 3} pixels" in finding.message for finding in found)
