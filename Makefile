@@ -2,6 +2,9 @@
 # The Python to use: the newest one here, unless you name one (make PYTHON=python3.12 VENV=.venv-3.12 test).
 PYTHON ?=
 VENV ?= .venv
+# Who sends the bulletin by mail, and to whom (make mail).
+FROM ?=
+TO ?=
 # Further options for pytest (make test ARGS="-k dateline") and for the resolver (make lock ARGS=--upgrade).
 ARGS ?=
 
@@ -12,13 +15,17 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help bulletin test check accept docs wheel lock hooks clean distclean command tools
+.PHONY: help bulletin mail test check accept docs wheel lock hooks clean distclean command tools
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 bulletin: command ## make the bulletin of seeds/: print PDF, screen PDF, DOCX and EPUB, in build/
 	$(BIN)/publisher build seeds -o build
+
+mail: command ## save the message that carries the bulletin of build/, as a draft: make mail FROM=… TO=… [ARGS=…]
+	@test -n '$(FROM)' -a -n '$(TO)' || { echo 'error: make mail needs a sender and a recipient.'; echo "hint: make mail FROM='Press Office <press@example.org>' TO=desk@example.org"; exit 2; } >&2
+	$(BIN)/publisher mail build --from '$(FROM)' --to '$(TO)' $(ARGS)
 
 test: tools ## run the tests
 	$(BIN)/python -m pytest $(ARGS)

@@ -29,7 +29,7 @@ EXIT_CODES = {
     ExitCode.MISSING: "a program or library is missing on this machine",
     ExitCode.EMBARGO: "embargoed, withheld, or not approved",
     ExitCode.OUTPUT: "the output can't be written",
-    ExitCode.MAIL: "mail (a later version)",
+    ExitCode.MAIL: "the message couldn't be made, or didn't reach everybody",
     ExitCode.BUG: "a fault of the program itself",
     ExitCode.INTERRUPTED: "interrupted",
 }
@@ -43,7 +43,9 @@ SETTINGS = {
     "Brand": "`[brand]`",
     "BrandFamily": "`[brand.fonts.FAMILY]`",
     "Print": "`[print]`",
+    "Docx": "`[docx]`",
     "Normalise": "`[normalise]`",
+    "Mail": "`[mail]`",
     "Approval": "`[approval]`",
     "Limits": "`[limits]`",
     "Accept": "`[[accept]]`",
@@ -55,6 +57,7 @@ TOKENS = {
     "Family": "`[family.NAME]`",
     "Colour": "`[colour.NAME]`",
     "Role": "`[role.NAME]`",
+    "Docx": "`[docx]`",
 }
 
 

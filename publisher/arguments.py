@@ -10,7 +10,6 @@ from publisher.errors import SourceError
 
 #: Commands of the contract that a later version brings.
 LATER = {
-    "mail": "sends a finished bulletin by mail",
     "batch": "builds many bulletins at once",
     "cache": "clears what was kept between builds",
 }

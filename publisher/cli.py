@@ -9,6 +9,7 @@ import click
 
 from publisher.arguments import Commands, Moment, contents, names_of, standard_input
 from publisher.errors import ExitCode, PublisherError
+from publisher.mailing import mail
 from publisher.terminal import Terminal, result, result_bytes, size
 
 if TYPE_CHECKING:
@@ -231,6 +232,9 @@ def doctor() -> None:
     result("\n".join(str(line) for line in examination))
     if not all(line.found or not line.needed for line in examination):
         raise click.exceptions.Exit(ExitCode.MISSING)
+
+
+commands.add_command(mail)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""What the print shop asks for: a preset file and ``[print]`` laid over a theme."""
+"""What the print shop and the editor ask for: a preset file, ``[print]`` and ``[docx]`` laid over a theme."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ import msgspec
 from publisher.configuration import read_toml
 from publisher.errors import ConfigurationError
 from publisher.profiles import check_profile, condition_of
-from publisher.settings import FILE, Print, file_inside
+from publisher.settings import FILE, Docx, Print, file_inside
 from publisher.theme.tokens import Press, Theme
 
 
@@ -18,6 +18,12 @@ def demanded(theme: Theme, settings: Print, folder: Path | None) -> Theme:
     return msgspec.structs.replace(
         theme, page=msgspec.structs.replace(theme.page, bleed=bleed), press=_press(asked, theme.press, folder)
     )
+
+
+def with_copy(theme: Theme, asked: Docx) -> Theme:
+    """The theme with the DOCX that is *asked* for."""
+    said = {key: value for key, value in msgspec.structs.asdict(asked).items() if value is not None}
+    return msgspec.structs.replace(theme, docx=msgspec.structs.replace(theme.docx, **said))
 
 
 def _with_preset(settings: Print, folder: Path | None) -> Print:

@@ -65,6 +65,12 @@ class WithheldError(PublisherError):
     code = ExitCode.EMBARGO
 
 
+class MailError(PublisherError):
+    """A message can't be composed or sent, or not to everybody."""
+
+    code = ExitCode.MAIL
+
+
 class FindingsError(PublisherError):
     """Findings of level error stand in the way; nothing was published."""
 

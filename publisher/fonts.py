@@ -54,6 +54,15 @@ def faces(family: Family) -> tuple[Face, ...]:
     return tuple(Face(font_path(file), weight, style) for file, weight, style in files if file)
 
 
+@functools.cache
+def may_embed(path: Path) -> bool:
+    """Whether a font may be put whole into a document that others edit (OS/2 fsType: installable, editable)."""
+    with TTFont(path, lazy=True, fontNumber=0) as font:
+        permission: int = font["OS/2"].fsType
+    # Bit 9 allows nothing but bitmaps.
+    return permission & 0x000F in (0, 8) and not permission & 0x0200
+
+
 def private_name(key: str) -> str:
     """The name a family has inside our own files, so that no installed font can stand in for it."""
     return f"publisher-{key}"

@@ -1,7 +1,7 @@
 """The manifest: what was built, from what, and what was found; redacted, as all in the output folder is."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -10,8 +10,10 @@ from publisher.codes import CODES
 from publisher.formats import SCHEMA_VERSION, Artifact, Source
 from publisher.identity import producer
 from publisher.metadata import BulletinMetadata
+from publisher.model import Bulletin
 from publisher.report import Finding
-from publisher.settings import Accept
+from publisher.settings import Accept, Mail
+from publisher.writers.heads import byline, title
 
 
 class FileEntry(msgspec.Struct, frozen=True, rename="camel"):
@@ -22,6 +24,17 @@ class FileEntry(msgspec.Struct, frozen=True, rename="camel"):
     sha256: str
     format: str | None = None
     media_type: str | None = None
+
+
+class ArticleEntry(msgspec.Struct, frozen=True, rename="camel"):
+    """One article, by what stands over it in print: its headline, or what stands in for one."""
+
+    headline: str
+    kicker: str | None = None
+    standfirst: str | None = None
+    byline: str | None = None
+    language: str | None = None
+    section: str | None = None
 
 
 class Accepted(msgspec.Struct, frozen=True):
@@ -42,27 +55,40 @@ class Manifest(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     sources: tuple[FileEntry, ...]
     findings: tuple[Finding, ...]
     accepted: tuple[Accepted, ...]
+    articles: tuple[ArticleEntry, ...] = ()
+    mail: Mail = Mail()
     approved_by: str | None = None
 
 
 def manifest(
-    metadata: BulletinMetadata,
+    bulletin: Bulletin,
     artifacts: Sequence[Artifact],
     sources: Sequence[Source],
     findings: Sequence[Finding],
     accepted: Sequence[tuple[Finding, Accept]],
+    mail: Mail,
     approved_by: str | None = None,
 ) -> Manifest:
     """The manifest of one build."""
     return Manifest(
         producer=producer(),
-        bulletin=metadata,
+        bulletin=bulletin.metadata,
         files=tuple(_entry(a.name, a.data, a.format, a.format.media_type) for a in artifacts),
         sources=tuple(_entry(source.name, source.data) for source in sources),
         findings=tuple(finding.redacted() for finding in findings if not CODES[finding.code].local),
         accepted=tuple(Accepted(f.code, str(f.where), accept.reason) for f, accept in accepted),
+        articles=tuple(_articles(bulletin)),
+        mail=mail,
         approved_by=approved_by,
     )
+
+
+def _articles(bulletin: Bulletin) -> Iterator[ArticleEntry]:
+    for section in bulletin.sections:
+        for article in section.articles:
+            about = article.metadata
+            over = (about.kicker, about.standfirst, byline(article), about.language)
+            yield ArticleEntry(title(article), *over, section.title)
 
 
 def _entry(name: str, data: bytes, format_: str | None = None, media_type: str | None = None) -> FileEntry:

@@ -11,7 +11,7 @@ from publisher.approval import Approval, approval, approved_by, is_approved
 from publisher.bind import Reading, bind
 from publisher.brand import branded
 from publisher.codes import CODES, Severity
-from publisher.demands import demanded
+from publisher.demands import demanded, with_copy
 from publisher.embargo import is_held, tell_held
 from publisher.errors import ConfigurationError, FindingsError, SourceError, WithheldError
 from publisher.fonts import check_coverage
@@ -90,8 +90,8 @@ def produce(
     accepted = _accept(settings, report)
     _tell_unused(settings, accepted, report)
     _stop_on(report, accepted)
-    told = manifest(bulletin.metadata, artifacts, issue.sources, report.findings, accepted, approved_by(issue.approval))
-    return Edition(bulletin, artifacts, told)
+    made = (artifacts, issue.sources, report.findings, accepted)
+    return Edition(bulletin, artifacts, manifest(bulletin, *made, settings.mail, approved_by(issue.approval)))
 
 
 def bound(issue: Issue, media: Media, report: Report) -> Bulletin:
@@ -146,7 +146,8 @@ def _refuse_withheld(source: Source, status: str) -> None:
 
 
 def _theme(settings: Settings, name: str | None, folder: Path | None) -> Theme:
-    return demanded(branded(load_theme(name or settings.theme, folder), settings, folder), settings.print, folder)
+    look = branded(load_theme(name or settings.theme, folder), settings, folder)
+    return with_copy(demanded(look, settings.print, folder), settings.docx)
 
 
 def _accept(settings: Settings, report: Report) -> list[tuple[Finding, Accept]]:

@@ -120,6 +120,15 @@ class Print(_Table, frozen=True):
     """How it is bound: ``saddle`` (folded and stitched) wants a multiple of four pages, and says so."""
 
 
+class Docx(_Table, frozen=True):
+    """``[docx]``: how the DOCX differs from the pages; it goes before what the theme says."""
+
+    columns: Annotated[int, Meta(ge=1, le=4)] | None = None
+    """Columns of running text; ``1`` for the copy that goes by mail."""
+    embed_fonts: bool | None = None
+    """Whether the fonts travel inside the file, where their licences allow it."""
+
+
 class Normalise(_Table, frozen=True):
     """``[normalise]``: what is done to the copy; ``docs/house-style.md`` gives the reason for each rule."""
 
@@ -159,6 +168,17 @@ class Normalise(_Table, frozen=True):
     """Initials, numbers with their units, and one-letter words are not parted at a line end."""
     acronyms: bool = True
     """Acronyms that the text introduces are listed with what they stand for."""
+
+
+class Mail(_Table, frozen=True):
+    """``[mail]``: the message that carries the bulletin."""
+
+    body: Literal["summary", "full"] = "summary"
+    """Headlines and standfirsts, or every article whole (taken from the EPUB of the same build)."""
+    unsubscribe: Annotated[str, Meta(pattern=r"^(https://|mailto:)[!-;=?-~]+$")] | None = None
+    """Where readers take themselves off the list, an ``https:`` or ``mailto:`` address."""
+    reply_to: str | None = None
+    """Where answers go, where that isn't the sender."""
 
 
 class Approval(_Table, frozen=True):
@@ -221,7 +241,9 @@ class Settings(_Table, frozen=True):
     section: tuple[SectionSettings, ...] = ()
     brand: Brand = Brand()
     print: Print = Print()
+    docx: Docx = Docx()
     normalise: Normalise = Normalise()
+    mail: Mail = Mail()
     approval: Approval = Approval()
     limits: Limits = Limits()
     accept: tuple[Accept, ...] = ()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from publisher.demands import demanded
+from publisher.demands import demanded, with_copy
 from publisher.errors import ConfigurationError
 from publisher.profiles import coated_profile
 from publisher.settings import Print, read_settings
@@ -21,6 +21,12 @@ def test_without_a_word_the_theme_stands() -> None:
     assert demanded(THEME, Print(), None) == THEME
     assert THEME.press.standard == "PDF/X-4"
     assert (THEME.press.marks, THEME.press.overprint, THEME.press.bookmarks) == (True, True, True)
+
+
+def test_the_settings_of_the_docx_go_before_the_themes() -> None:
+    assert with_copy(THEME, read_settings("").docx) == THEME
+    changed = with_copy(THEME, read_settings("[docx]\ncolumns = 1\nembed_fonts = true").docx)
+    assert (changed.docx.columns, changed.docx.embed_fonts, changed.page.columns) == (1, True, THEME.page.columns)
 
 
 def test_what_is_asked_for_stands_in_the_theme() -> None:

@@ -1,4 +1,4 @@
-"""The form of a DOCX: it opens, its parts are all there, and every reference in it arrives.
+"""The form of a DOCX: it opens, its parts are all there, every reference in it arrives, and everybody can read it.
 
 Schemas say nothing of most of this: a style, a list or a bookmark that isn't there leaves a document valid,
 and Word either passes over it in silence or calls the file damaged.
@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from publisher.formats import Artifact
+from publisher.preflight.word.accessibility import obstacles
 from publisher.preflight.wordprocessing import faults_in
 from publisher.report import Finding, Where, finding
 
@@ -70,6 +71,9 @@ def check_docx(artifact: Artifact) -> Iterator[Finding]:
     yield from _relationships(package)
     for fault in faults_in(main, package.trees):
         yield package.fault(fault.message, fault.part)
+    for obstacle in obstacles(package.trees[main], package.trees, posixpath.dirname(main)):
+        where = Where(file=artifact.name, part=main)
+        yield finding(obstacle.code, f"{artifact.name}: {obstacle.message}", where, obstacle.hint)
 
 
 def _trees(archive: zipfile.ZipFile) -> Iterator[tuple[str, Any]]:

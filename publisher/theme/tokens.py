@@ -217,6 +217,15 @@ class Press(_Tokens, frozen=True):
     """How the pages are bound; None: nothing is said of it."""
 
 
+class Docx(_Tokens, frozen=True):
+    """How the DOCX differs from the pages."""
+
+    columns: Annotated[int, Meta(ge=1, le=4)] | None = None
+    """Columns of running text; the pages' own where nothing is said."""
+    embed_fonts: bool = False
+    """Whether the fonts travel inside the file, where their licences allow it."""
+
+
 class Theme(_Tokens, frozen=True, kw_only=True):
     """A theme as its ``theme.toml`` states it."""
 
@@ -228,6 +237,7 @@ class Theme(_Tokens, frozen=True, kw_only=True):
     role: Roles
     marks: Marks = Marks()
     press: Press = Press()
+    docx: Docx = Docx()
     name: str = ""
 
     def roles(self) -> dict[str, Role]:

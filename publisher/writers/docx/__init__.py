@@ -4,8 +4,11 @@ The package is made by us; python-docx then opens it, sets the core properties a
 """
 
 import io
+from collections.abc import Iterator
+from itertools import chain
 
 import docx
+import msgspec
 from docx.document import Document
 from docx.image.image import Image
 from docx.shared import Length, Pt
@@ -16,11 +19,12 @@ from publisher.model import Bulletin
 from publisher.normalise.language.detection import direction
 from publisher.report import Report
 from publisher.theme.tokens import Theme
-from publisher.writers.docx.apparatus import apparatus
+from publisher.writers.docx.apparatus import Apparatus, apparatus
 from publisher.writers.docx.catalogue import style_roles
 from publisher.writers.docx.document import document_part, is_covered
 from publisher.writers.docx.elements import serialised
-from publisher.writers.docx.margins import margin_part, margins
+from publisher.writers.docx.embedding import FONT_TABLE, Embedding, embedding
+from publisher.writers.docx.margins import article_heads, margin_part, margins
 from publisher.writers.docx.package import Part, base_package, packed
 from publisher.writers.docx.palette import theme_part
 from publisher.writers.docx.pictures import LOGO
@@ -37,34 +41,49 @@ LOGO_LINES = 3
 
 def write_docx(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout | None, report: Report) -> bytes:
     """The bulletin as DOCX; the same bulletin, theme and pages give the same bytes."""
+    theme = _as_copy(theme)
     metadata = bulletin.metadata
     language = metadata.language
     ground = Ground(theme, slots(theme, language), language, direction(language), style_roles(theme))
-    made = apparatus(bulletin, theme, media, report)
+    made, fonts = apparatus(bulletin, theme, media, report), embedding(bulletin, theme, report)
     body = document_part(bulletin, layout, made, ground)
-    parts = (
-        Part("word/styles.xml", "styles", serialised(styles_part(ground))),
-        Part("word/settings.xml", "settings", serialised(settings_part(theme, language, bool(made.notes)))),
-        Part("word/fontTable.xml", "fontTable", serialised(font_table(theme, ground.others))),
-        Part("word/theme/theme1.xml", "theme", theme_part(theme)),
-        *(
-            Part(margin.name, margin.kind, serialised(margin_part(margin, bulletin, ground)))
-            for margin in margins(theme, is_covered(bulletin, theme), bool(metadata.proof))
-        ),
-        *made.parts(theme),
-    )
+    parts = (*_look(ground, made, fonts), *_margins(bulletin, ground), *made.parts(theme))
     properties = (
         Part("docProps/core.xml", "core-properties", core_part()),
         Part("docProps/app.xml", "extended-properties", extended_part(metadata)),
-        Part("docProps/custom.xml", "custom-properties", custom_part(metadata)),
+        Part("docProps/custom.xml", "custom-properties", custom_part(bulletin)),
     )
-    pictures = tuple(made.pictures.parts())
-    relations = (made.text, made.noted) if made.notes else (made.text,)
-    document = docx.Document(base_package(serialised(body), parts, properties, pictures, relations))
+    beside = (*made.pictures.parts(), *fonts.parts)
+    relations = [made.text, *([made.noted] if made.notes else []), *([fonts.relations] if fonts.parts else [])]
+    document = docx.Document(base_package(serialised(body), parts, properties, beside, relations))
     set_core(document.core_properties, metadata)
     if theme.marks.logo:
         _place_logo(document, theme.marks.logo, metadata, theme)
     return packed(document)
+
+
+def _as_copy(theme: Theme) -> Theme:
+    """The theme in as many columns as the document is to have."""
+    columns = theme.docx.columns or theme.page.columns
+    return msgspec.structs.replace(theme, page=msgspec.structs.replace(theme.page, columns=columns))
+
+
+def _look(ground: Ground, made: Apparatus, fonts: Embedding) -> Iterator[Part]:
+    """What everything in the document looks like."""
+    theme = ground.theme
+    settings = settings_part(theme, ground.language, bool(made.notes), bool(fonts.parts))
+    yield Part("word/styles.xml", "styles", serialised(styles_part(ground)))
+    yield Part("word/settings.xml", "settings", serialised(settings))
+    yield Part(FONT_TABLE, "fontTable", serialised(font_table(theme, ground.others, fonts.faces)))
+    yield Part("word/theme/theme1.xml", "theme", theme_part(theme))
+
+
+def _margins(bulletin: Bulletin, ground: Ground) -> Iterator[Part]:
+    """Its heads and feet."""
+    covered = is_covered(bulletin, ground.theme)
+    shared, own = margins(bulletin, ground.theme, covered), article_heads(bulletin, ground.theme, covered)
+    for margin in (*shared, *chain(*own.values())):
+        yield Part(margin.name, margin.kind, serialised(margin_part(margin, bulletin.metadata, ground)))
 
 
 def _place_logo(document: Document, logo: bytes, metadata: BulletinMetadata, theme: Theme) -> None:

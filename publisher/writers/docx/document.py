@@ -1,17 +1,18 @@
 """``document.xml``: title piece or cover, contents, articles, colophon, in sections of one or more columns."""
 
-from collections.abc import Callable
+from typing import NamedTuple
 
 from publisher.model import Article, Bulletin
+from publisher.normalise.language.detection import direction
 from publisher.theme.tokens import Theme
 from publisher.writers.docx.apparatus import Apparatus
 from publisher.writers.docx.blocks import Blocks
 from publisher.writers.docx.contents import contents
 from publisher.writers.docx.elements import Element, root
 from publisher.writers.docx.furniture import colophon, cover, rule, title_piece
-from publisher.writers.docx.margins import references
+from publisher.writers.docx.margins import OPENING_FOOT, Margin, article_heads, margins, references
 from publisher.writers.docx.runs import Ground, line
-from publisher.writers.docx.sections import Sections
+from publisher.writers.docx.sections import Sections, Start
 from publisher.writers.heads import head, keyed
 from publisher.writers.layout import Layout
 
@@ -22,8 +23,8 @@ HEAD_STYLES = ("Kicker", "Heading1", "Standfirst", "Byline")
 def document_part(bulletin: Bulletin, layout: Layout | None, apparatus: Apparatus, ground: Ground) -> Element:
     """The document; what it makes besides is left in *apparatus*."""
     covered = is_covered(bulletin, ground.theme)
-    margins = references(ground.theme, covered, bool(bulletin.metadata.proof))
-    pages = Sections(ground.theme, ground.direction == "rtl", margins)
+    shared = [m for m in margins(bulletin, ground.theme, covered) if not (covered and m == OPENING_FOOT)]
+    pages = Sections(ground.theme, ground.direction == "rtl", references(shared))
     pages.add(*(cover if covered else title_piece)(bulletin.metadata, ground))
     if covered or len(bulletin.articles) >= ground.theme.form.contents_from:
         if covered:
@@ -31,13 +32,7 @@ def document_part(bulletin: Bulletin, layout: Layout | None, apparatus: Apparatu
         pages.add(*contents(bulletin, layout, apparatus.anchors, ground))
         if not covered:
             pages.add(rule())
-    _add_articles(
-        bulletin,
-        pages,
-        covered,
-        ground,
-        lambda article, key: Blocks(article, key, apparatus, ground),
-    )
+    _Articles(bulletin, pages, apparatus, ground).add(covered)
     pages.turn(1)
     pages.add(*colophon(bulletin.metadata, ground))
     return root("document", pages.body())
@@ -48,35 +43,42 @@ def is_covered(bulletin: Bulletin, theme: Theme) -> bool:
     return len(bulletin.articles) >= theme.form.cover_from
 
 
-def _add_articles(
-    bulletin: Bulletin, pages: Sections, covered: bool, ground: Ground, write: Callable[[Article, str], Blocks]
-) -> None:
-    keys = iter(keyed(bulletin))
-    first = True
-    for section in bulletin.sections:
-        title = section.title
-        for _ in section.articles:
-            key, article = next(keys)
-            _begin(pages, first, covered, bool(title))
-            if title:
-                pages.add(line(title, "SectionTitle", ground))
-            _add_article(article, write(article, key), pages)
-            first, title = False, None
+class _Articles(NamedTuple):
+    """Adds the articles of a bulletin to its pages, each in a section of its own with its running head."""
 
+    bulletin: Bulletin
+    pages: Sections
+    apparatus: Apparatus
+    ground: Ground
 
-def _begin(pages: Sections, first: bool, covered: bool, titled: bool) -> None:
-    """Starts an article: on a new page, or under a hairline; the title of a section has a hairline of its own."""
-    if covered if first else pages.theme.page.article_start == "page":
-        pages.turn(1, "nextPage")
-        return
-    pages.turn(1)
-    if not first and not titled:
-        pages.add(rule())
+    def add(self, covered: bool) -> None:
+        """Adds them; after a cover the first one starts a page."""
+        theme = self.pages.theme
+        keys, heads = iter(keyed(self.bulletin)), article_heads(self.bulletin, theme, covered)
+        first = True
+        for section in self.bulletin.sections:
+            title = section.title
+            for _ in section.articles:
+                key, article = next(keys)
+                new_page = covered if first else theme.page.article_start == "page"
+                self._begin(article, [*heads.get(key, ())], "nextPage" if new_page else "continuous")
+                if not first and not new_page and not title:
+                    self.pages.add(rule())
+                if title:
+                    self.pages.add(line(title, "SectionTitle", self.ground))
+                self._add_article(article, Blocks(article, key, self.apparatus, self.ground))
+                first, title = False, None
 
+    def _begin(self, article: Article, own: list[Margin], start: Start) -> None:
+        """Starts an article; the first after a title piece stays in the section at hand."""
+        language = article.metadata.language
+        rtl = (direction(language) if language else self.ground.direction) == "rtl"
+        foot = [OPENING_FOOT] if start == "nextPage" else []
+        self.pages.begin(references([*own, *foot]) if own else [], rtl, start)
 
-def _add_article(article: Article, blocks: Blocks, pages: Sections) -> None:
-    for words, style in zip(head(article), HEAD_STYLES, strict=True):
-        if words:
-            pages.add(blocks.line(words, style))
-    pages.turn(pages.theme.page.columns)
-    pages.add(*blocks.body())
+    def _add_article(self, article: Article, blocks: Blocks) -> None:
+        for words, style in zip(head(article), HEAD_STYLES, strict=True):
+            if words:
+                self.pages.add(blocks.line(words, style))
+        self.pages.turn(self.pages.theme.page.columns)
+        self.pages.add(*blocks.body())

@@ -18,6 +18,7 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_FONT = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 #: Kind of part → its media type, and the type of the relationship that leads to it.
 KINDS = {
     "document": (f"{_WORD}.document.main+xml", f"{_OFFICE}/officeDocument"),
@@ -38,7 +39,7 @@ KINDS = {
 
 
 class Part(NamedTuple):
-    """A part of the package: its name, a key of `KINDS` (or, for a picture, ``image``), its bytes."""
+    """A part of the package: its name, a key of `KINDS` (or ``image`` or ``font``), its bytes."""
 
     name: str
     kind: str
@@ -59,12 +60,12 @@ def base_package(
     document: bytes,
     beside: Sequence[Part],
     properties: Sequence[Part],
-    pictures: Sequence[Part],
+    media: Sequence[Part],
     relations: Sequence[Relations],
 ) -> io.BytesIO:
     """A package that python-docx opens: the document, the parts *beside* it, and the *properties* of the whole.
 
-    *relations* are those of the document and of parts beside it to the web and to *pictures*.
+    *relations* are those of the document and of parts beside it to the web and to *media*: pictures, fonts.
     """
     main = Part(DOCUMENT, "document", document)
     parts = (main, *beside, *properties)
@@ -75,7 +76,7 @@ def base_package(
             (_relationships_part(own.part), _relationships(beside if own.part == DOCUMENT else (), "word/", own))
             for own in relations
         ),
-        *((part.name, part.data) for part in (*parts, *pictures)),
+        *((part.name, part.data) for part in (*parts, *media)),
     ]
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
@@ -101,8 +102,9 @@ def _relationships_part(part: str) -> str:
 
 
 def _content_types(parts: Iterable[Part]) -> bytes:
-    pictures = "".join(
-        f'<Default Extension="{suffix[1:]}" ContentType="{media_type}"/>' for media_type, suffix in SUFFIXES.items()
+    media = "".join(
+        f'<Default Extension="{suffix[1:]}" ContentType="{media_type}"/>'
+        for media_type, suffix in (*SUFFIXES.items(), (_FONT, ".odttf"))
     )
     overrides = "".join(
         f"<Override PartName={quoteattr(f'/{part.name}')} ContentType={quoteattr(KINDS[part.kind][0])}/>"
@@ -111,18 +113,19 @@ def _content_types(parts: Iterable[Part]) -> bytes:
     return (
         f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{pictures}{overrides}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{media}{overrides}</Types>'
     ).encode()
 
 
 def _relationships(parts: Iterable[Part], folder: str, own: Relations | None = None) -> bytes:
-    pictures, links = (own.pictures, own.links) if own else ({}, {})
+    pictures, fonts, links = (own.pictures, own.fonts, own.links) if own else ({}, {}, {})
     inside = "".join(
         f"<Relationship Id={quoteattr(identifier)} Type={quoteattr(type_)}"
         f" Target={quoteattr(name.removeprefix(folder))}/>"
         for identifier, type_, name in (
             *((part.id, KINDS[part.kind][1], part.name) for part in parts),
             *((identifier, f"{_OFFICE}/image", name) for name, identifier in pictures.items()),
+            *((identifier, f"{_OFFICE}/font", name) for name, identifier in fonts.items()),
         )
     )
     outside = "".join(

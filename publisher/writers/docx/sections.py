@@ -14,13 +14,15 @@ class Sections:
     """The body as it grows.
 
     A section's properties stand in its last paragraph, and the last section's at the end of the body;
-    *references* are the heads and feet, stated by the first section and inherited by the others.
+    *references* are the heads and feet, which later sections inherit until they state their own. Columns of
+    a section run in its own direction.
     """
 
     def __init__(self, theme: Theme, rtl: bool, references: list[Element]) -> None:
         self.theme = theme
         self._rtl = rtl
         self._references = references
+        self._opens = True
         self._body: list[Element] = []
         self._begun = 0
         self._columns = 1
@@ -30,9 +32,26 @@ class Sections:
         """What is added from here on stands in *columns*; columns before it come out equally long."""
         if columns == self._columns and start == "continuous":
             return
+        self._break()
+        self._columns, self._start = columns, start
+
+    def begin(self, references: list[Element], rtl: bool, start: Start) -> None:
+        """Goes on in one column, its text *rtl* or not, in a section of its own if it has heads or feet of its own.
+
+        A new page shows those of first pages.
+        """
+        if references:
+            self._break()
+            self._columns, self._start = 1, start
+            self._references += references
+            self._opens = self._opens or start == "nextPage"
+        else:
+            self.turn(1, start)
+        self._rtl = rtl
+
+    def _break(self) -> None:
         if len(self._body) > self._begun:
             self._close()
-        self._columns, self._start = columns, start
 
     def add(self, *elements: Element) -> None:
         """Adds paragraphs and tables to the section at hand."""
@@ -52,14 +71,15 @@ class Sections:
 
     def _properties(self) -> Element:
         references, self._references = self._references, []
+        opens, self._opens = self._opens, False
         return w(
             "sectPr",
             *references,
             w("type", val=self._start),
             *self._sheet(),
             w("cols", num=self._columns, space=mm(self.theme.page.column_gap)),
-            # Nothing stands over the first page but its own title piece.
-            w("titlePg") if references else None,
+            # Nothing stands over a page that opens something but its own title.
+            w("titlePg") if opens else None,
             w("bidi") if self._rtl else None,
             # Notes run over the page, as in print, whatever the columns over them.
             w15("footnoteColumns", "1"),

@@ -25,16 +25,17 @@ _COLOURS = {
 }  # fmt: skip
 
 
-def settings_part(theme: Theme, language: str, noted: bool) -> Element:
+def settings_part(theme: Theme, language: str, noted: bool, embedded: bool = False) -> Element:
     """Settings for a document in *language*: hyphenated, by today's layout rules, without any prompt on opening.
 
-    *noted* tells whether it has footnotes.
+    *noted* tells whether it has footnotes, *embedded* whether it has fonts.
     """
     facing = theme.page.facing
     asian = likely(language)[1] in ASIAN
     return root(
         "settings",
         w("zoom", percent=100),
+        w("embedTrueTypeFonts") if embedded else None,
         w("mirrorMargins") if facing else None,
         # A number too wide for its inset goes on to the next stop, which must not be far away.
         w("defaultTabStop", val=step(theme) or 240),
@@ -43,13 +44,19 @@ def settings_part(theme: Theme, language: str, noted: bool) -> Element:
         w("doNotHyphenateCaps"),
         w("evenAndOddHeaders") if facing else None,
         w("characterSpacingControl", val="compressPunctuation" if asian else "doNotCompress"),
-        w("footnotePr", *(w("footnote", id=number) for number in SEPARATORS.values())) if noted else None,
+        _notes() if noted else None,
         _compatibility(),
         default_language(language, "themeFontLang"),
         w("clrSchemeMapping", **_COLOURS),
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),
     )
+
+
+def _notes() -> Element:
+    """Notes stand at the foot of their page and are numbered through the whole document, as in print."""
+    place, restart = w("pos", val="pageBottom"), w("numRestart", val="continuous")
+    return w("footnotePr", place, restart, *(w("footnote", id=number) for number in SEPARATORS.values()))
 
 
 def _compatibility() -> Element:

@@ -1,5 +1,6 @@
 """Font families as Word names them: the four slots of a run, and the table of fonts."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from publisher.theme.tokens import Family, Theme
@@ -52,19 +53,20 @@ def fonts(key: str, theme: Theme, others: Slots) -> Element:
     )
 
 
-def font_table(theme: Theme, others: Slots) -> Element:
-    """The part that tells Word what each family is like, and what may stand in for it."""
+def font_table(theme: Theme, others: Slots, embedded: Mapping[str, Sequence[Element]]) -> Element:
+    """The part that tells Word what each family is like, what may stand in for it, and which faces are *embedded*."""
     known = {family.name: family for family in theme.family.values()}
     known.setdefault(others.asian, Family(others.asian, "", alternative="Arial Unicode MS"))
-    return root("fonts", *(_font(name, family) for name, family in sorted(known.items())))
+    return root("fonts", *(_font(name, family, embedded.get(name, ())) for name, family in sorted(known.items())))
 
 
-def _font(name: str, family: Family) -> Element:
+def _font(name: str, family: Family, embedded: Sequence[Element]) -> Element:
     return w(
         "font",
         w("altName", val=family.alternative),
         w("charset", val="00"),
         w("family", val=_FAMILIES[family.generic]),
         w("pitch", val=_PITCHES[family.generic]),
+        *embedded,
         name=name,
     )

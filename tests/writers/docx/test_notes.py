@@ -93,8 +93,8 @@ def test_notes_are_numbered_through_the_document_in_the_order_of_their_calls() -
     articles = [Article(Metadata(headline=name), (say(name, Note((say(f"{name} below"),))),)) for name in ("A", "B")]
     two = notes_of(written(issue(*articles)))
     assert {number: words_of(note).strip() for number, note in two.items()} == {1: "A below", 2: "B below"}
-    restarts = {tag for part in parts(data).values() for tag in (f"{W}numRestart",) if next(part.iter(tag), None)}
-    assert not restarts
+    restarts = [element.get(f"{W}val") for part in parts(data).values() for element in part.iter(f"{W}numRestart")]
+    assert restarts == ["continuous"]
 
 
 def test_lines_part_notes_from_text_and_settings_name_them() -> None:
@@ -102,7 +102,7 @@ def test_lines_part_notes_from_text_and_settings_name_them() -> None:
     kinds = {note.get(f"{W}id"): note.get(f"{W}type") for note in found["word/footnotes.xml"].iter(f"{W}footnote")}
     assert {kinds["-1"], kinds["0"]} == {"separator", "continuationSeparator"}
     named = found["word/settings.xml"].find(f"{W}footnotePr")
-    assert [note.get(f"{W}id") for note in named] == ["-1", "0"]
+    assert [note.get(f"{W}id") for note in named.iter(f"{W}footnote")] == ["-1", "0"]
 
 
 def test_without_notes_there_is_no_part_for_them() -> None:

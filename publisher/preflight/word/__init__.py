@@ -1,0 +1,1 @@
+"""What a Word document is like for those who read it by other means than looking."""
