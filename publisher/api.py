@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from publisher.formats import Artifact, Format, Source
+from publisher.formats import USUAL, Artifact, Format, Source
 from publisher.manifest import Manifest
 from publisher.media import Media
 from publisher.model import Article
@@ -21,7 +21,7 @@ from publisher.report import Finding, Report
 from publisher.settings import Settings, read_settings
 from publisher.sources import Issue
 
-ALL = frozenset(Format)
+ALL = frozenset(USUAL)
 
 
 class Artifacts(NamedTuple):

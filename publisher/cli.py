@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from publisher.pipeline import Edition, Leave
 
-TARGETS = ("print", "screen", "docx", "epub")
+TARGETS = ("print", "screen", "docx", "epub", "ninjs")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,7 +34,9 @@ def commands() -> None:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="Where to."
 )
-@click.option("-t", "--target", "targets", multiple=True, type=click.Choice(TARGETS), help="Formats; all if not given.")
+@click.option(
+    "-t", "--target", "targets", multiple=True, type=click.Choice(TARGETS), help="Formats; all but ninjs if not given."
+)
 @click.option("--theme", help="A theme, instead of the settings'.")
 @click.option("--release", is_flag=True, help="Refuse to make a proof: before an embargo's hour, or unapproved.")
 @click.option("--now", type=Moment(), help="The time to go by, such as 2026-09-11T08:30:00-04:00, not the clock's.")
@@ -75,7 +77,7 @@ def _built(
     terminal: Terminal,
 ) -> "Edition":
     """The edition, published; its findings are told whatever becomes of it."""
-    from publisher.formats import Format
+    from publisher.formats import USUAL, Format
     from publisher.pipeline import produce
     from publisher.publish import publish, recover
     from publisher.readers import SUFFIXES
@@ -83,7 +85,7 @@ def _built(
     from publisher.sources import gather
 
     report = Report()
-    formats = [Format(target) for target in targets] or list(Format)
+    formats = [Format(target) for target in targets] or list(USUAL)
     recover(output)
     try:
         with terminal.working():

@@ -117,6 +117,7 @@ CODES: dict[str, Code] = {
     "bulletin.no-language": Code(_W, "The bulletin names no language; en-US was taken."),
     "bulletin.words": Code(_W, "There are no furniture words in this language; English ones were taken."),
     "source.unknown": Code(_E, "bulletin.toml names a source that isn't there."),
+    "source.kind": Code(_I, "A source holds another kind of document than its ending says; it was read as what it is."),
     "source.skipped": Code(_I, "A file in the sources' folder is no text this version reads."),
     "pull-quote.not-verbatim": Code(_E, "A pull quote is no verbatim piece of its article.", waivable=False),
     "accept.unused": Code(_W, "An [[accept]] waives nothing."),
@@ -201,5 +202,6 @@ CODES: dict[str, Code] = {
     "epub.unreadable": Code(_E, "The file can't be read as EPUB."),
     "epub.reference": Code(_E, "A reference inside the EPUB leads nowhere."),
     "epub.metadata": Code(_E, "The EPUB lacks required metadata."),
+    "ninjs.form": Code(_E, "A ninjs item isn't as IPTC's schema wants it."),
     "epub.script": Code(_E, "The EPUB holds a script."),
 }

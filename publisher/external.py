@@ -6,7 +6,7 @@ import selectors
 import signal
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -18,6 +18,7 @@ _LIMITED = 'ulimit -c 0; ulimit -v "$1" 2>/dev/null; shift; exec "$@"'
 _ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PATH": os.defpath}
 _MOST_SAID = 4 << 20
 _CHUNK = 1 << 18
+_LONGEST_NUMBER = 32
 
 
 class Limits(NamedTuple):
@@ -61,19 +62,67 @@ def run(
     Whatever ends the wait, time or Ctrl-C, ends the program with all that it started. A LimitError begins
     with *task* ("a.md: reading it") and has *hint*; a MissingError says that the program can't be started.
     """
-    if not os.access(program, os.X_OK):
-        raise MissingError(f"{program}: can't be run", "`publisher doctor` says how to come by it")
-    command = ["/bin/sh", "-c", _LIMITED, "sh", str(limits.memory >> 10), str(program), *arguments]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(  # noqa: S603 - a list, no shell line; the program is one of ours
-        command, stdin=pipe, stdout=pipe, stderr=pipe, cwd="/", env=_ENVIRONMENT, start_new_session=True
-    ) as process:
+    with _started(program, arguments, limits.memory) as process:
         try:
             return _Exchange(process, data, task, hint, limits).outcome()
         except BaseException:
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(process.pid, signal.SIGKILL)
+            _kill(process)
             raise
+
+
+def _started(program: Path, arguments: Sequence[str], memory: int) -> subprocess.Popen[bytes]:
+    if not os.access(program, os.X_OK):
+        raise MissingError(f"{program}: can't be run", "`publisher doctor` says how to come by it")
+    command = ["/bin/sh", "-c", _LIMITED, "sh", str(memory >> 10), str(program), *arguments]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(  # noqa: S603 - a list, no shell line; the program is one of ours
+        command, stdin=pipe, stdout=pipe, stderr=pipe, cwd="/", env=_ENVIRONMENT, start_new_session=True
+    )
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+class EndedError(Exception):
+    """A program that should have stayed ended, and left *outcome*."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(outcome.reason)
+        self.outcome = outcome
+
+
+class Companion:
+    """A program that stays, and answers one request after the other; each reply begins with its length on a line."""
+
+    def __init__(self, program: Path, arguments: Sequence[str], memory: int) -> None:
+        self._process = _started(program, arguments, memory)
+
+    def ask(self, request: bytes, task: str, hint: str, limits: Limits = USUAL) -> bytes:
+        """The reply to *request*; whatever hinders it, a LimitError among them, ends the program.
+
+        EndedError: it ended by itself. Its memory was limited when it was started.
+        """
+        exchange = _Exchange(self._process, request, task, hint, limits)
+        try:
+            reply = exchange.reply()
+        except BaseException:
+            self.end()
+            raise
+        if reply is None:
+            code = self._process.wait()
+            self.end()
+            raise EndedError(Outcome(b"", exchange.said.decode("utf-8", "replace"), code))
+        return reply
+
+    def end(self) -> None:
+        """Ends the program, if it runs still."""
+        _kill(self._process)
+        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
+            if stream is not None:
+                stream.close()
+        self._process.wait()
 
 
 class _Exchange:
@@ -88,11 +137,32 @@ class _Exchange:
 
     def outcome(self) -> Outcome:
         """What the program left when it ended by itself; LimitError if it had to be stopped."""
+        self._talk(lambda: False, closes=True)
+        try:
+            code = self.process.wait(max(0, self.end - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            raise self._late() from None
+        return Outcome(bytes(self.output), self.said.decode("utf-8", "replace"), code)
+
+    def reply(self) -> bytes | None:
+        """The reply of a program that stays: its length on a line, then so many bytes; None if it ended instead.
+
+        What it said on standard error is in ``said``.
+        """
+        self._talk(self._is_whole, closes=False)
+        return bytes(self.output[self.output.index(b"\n") + 1 :]) if self._is_whole() else None
+
+    def _is_whole(self) -> bool:
+        at = self.output.find(b"\n", 0, _LONGEST_NUMBER)
+        return at > 0 and len(self.output) > at + int(self.output[:at])
+
+    def _talk(self, is_done: Callable[[], bool], closes: bool) -> None:
+        """Moves bytes until *is_done*, or every stream is at its end; *closes*: a stream is closed at its end."""
         with selectors.DefaultSelector() as selector:
             for stream, event in self._streams():
                 os.set_blocking(stream.fileno(), False)
                 selector.register(stream, event, stream)
-            while selector.get_map():
+            while selector.get_map() and not is_done():
                 ready = selector.select(max(0, self.end - time.monotonic()))
                 # A program that never falls silent has no more time than one that does.
                 if not ready or time.monotonic() > self.end:
@@ -100,12 +170,8 @@ class _Exchange:
                 for key, _ in ready:
                     if not self._move(key.data):
                         selector.unregister(key.data)
-                        key.data.close()
-        try:
-            code = self.process.wait(max(0, self.end - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            raise self._late() from None
-        return Outcome(bytes(self.output), self.said.decode("utf-8", "replace"), code)
+                        if closes:
+                            key.data.close()
 
     def _streams(self) -> list[tuple[IO[bytes], int]]:
         process = self.process

@@ -16,11 +16,18 @@ class Format(StrEnum):
     SCREEN = "screen"
     DOCX = "docx"
     EPUB = "epub"
+    NINJS = "ninjs"
 
     @property
     def suffix(self) -> str:
         """What follows the slug in the file's name."""
-        return {"print": "-print.pdf", "screen": ".pdf", "docx": ".docx", "epub": ".epub"}[self]
+        return {
+            "print": "-print.pdf",
+            "screen": ".pdf",
+            "docx": ".docx",
+            "epub": ".epub",
+            "ninjs": ".ninjs.json",
+        }[self]
 
     @property
     def media_type(self) -> str:
@@ -30,7 +37,12 @@ class Format(StrEnum):
             "screen": "application/pdf",
             "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "epub": "application/epub+zip",
+            "ninjs": "application/json",
         }[self]
+
+
+#: What a bulletin is written in unless something else is asked for: what people read.
+USUAL = (Format.PRINT, Format.SCREEN, Format.DOCX, Format.EPUB)
 
 
 class Source(msgspec.Struct, frozen=True):

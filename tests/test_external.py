@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from publisher.errors import ExitCode, LimitError, MissingError
-from publisher.external import Limits, Outcome, run
+from publisher.external import Companion, EndedError, Limits, Outcome, run
 
 PYTHON = Path(sys.executable)
 SHELL = Path("/bin/sh")
@@ -124,3 +124,36 @@ def test_threads_do_not_disturb_each_other() -> None:
     for thread in threads:
         thread.join()
     assert found == {number: str(number).encode() * 100_000 for number in range(4)}
+
+
+#: Answers each line with its length and itself; “die” ends it, “sleep” keeps it busy.
+ECHO = """while read -r word; do
+  case $word in die) echo gone >&2; exit 3;; sleep) sleep 60;; esac
+  printf '%s\\n%s' ${#word} "$word"
+done"""
+
+
+def companion() -> Companion:
+    return Companion(SHELL, ["-c", ECHO], USUAL.memory)
+
+
+def test_a_companion_answers_one_request_after_the_other() -> None:
+    made = companion()
+    assert [made.ask(word + b"\n", "a.md: reading it", "") for word in (b"one", b"three", b"x" * 400_000)] == [
+        b"one",
+        b"three",
+        b"x" * 400_000,
+    ]
+    made.end()
+
+
+def test_a_companion_that_ends_leaves_its_last_words() -> None:
+    with pytest.raises(EndedError) as caught:
+        companion().ask(b"die\n", "a.md: reading it", "")
+    assert (caught.value.outcome.code, caught.value.outcome.reason) == (3, "gone")
+
+
+def test_a_companion_that_takes_too_long_is_ended() -> None:
+    made = companion()
+    with pytest.raises(LimitError, match=r"^a\.md: reading it takes more than 0\.5 seconds"):
+        made.ask(b"sleep\n", "a.md: reading it", "", Limits(seconds=0.5))

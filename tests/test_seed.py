@@ -14,6 +14,7 @@ from publisher.api import Artifacts, build
 from publisher.formats import Format
 from publisher.preflight.drawn import drawn
 from publisher.preflight.extraction import docx_streams, epub_streams, pdf_pages
+from publisher.preflight.ninjs import ninjs_streams
 from tests.golden import golden
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -25,7 +26,7 @@ LETTERS = [letter for letter in COPY.replace("\u0441", "c") if letter.isalnum()]
 
 @pytest.fixture(scope="module")
 def made() -> Artifacts:
-    return build({NAME: COPY.encode()}, (SEEDS / "bulletin.toml").read_text("utf-8"))
+    return build({NAME: COPY.encode()}, (SEEDS / "bulletin.toml").read_text("utf-8"), list(Format))
 
 
 def file(made: Artifacts, format_: Format) -> bytes:
@@ -41,6 +42,8 @@ def text_of(made: Artifacts, format_: Format) -> str:
             return "\n".join(docx_streams(data).text)
         case Format.EPUB:
             return "\n".join(epub_streams(data).text)
+        case Format.NINJS:
+            return "\n".join(ninjs_streams(data).text)
 
 
 @pytest.mark.parametrize("format_", list(Format))

@@ -39,6 +39,10 @@ def check(artifact: Artifact) -> Iterator[Finding]:
             from publisher.preflight.epub import check_epub
 
             return check_epub(artifact)
+        case Format.NINJS:
+            from publisher.preflight.ninjs import check_ninjs
+
+            return check_ninjs(artifact)
 
 
 def examine(artifact: Artifact) -> "Examination":

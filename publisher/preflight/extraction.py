@@ -14,10 +14,10 @@ _OPS = "{http://www.idpf.org/2007/ops}"
 _OPF = "{http://www.idpf.org/2007/opf}"
 _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 #: Elements of our XHTML that hold words themselves.
-_LEAVES = frozenset(
+LEAVES = frozenset(
     _X + name for name in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "figcaption", "caption", "pre")
 )
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
 
 class Streams(NamedTuple):
@@ -95,9 +95,9 @@ def epub_streams(data: bytes) -> Streams:
             if body is None:
                 continue
             outside = _is_front(body)
-            for leaf in body.iter(*_LEAVES):
+            for leaf in body.iter(*LEAVES):
                 target = around if outside else notes if _in_note(leaf) else text
-                target.append(_xhtml_words(leaf))
+                target.append(xhtml_words(leaf))
     return Streams(*(tuple(w for w in words if w.strip()) for words in (text, notes, around)))
 
 
@@ -121,7 +121,8 @@ def _in_note(leaf: etree._Element) -> bool:
     return any("footnote" in (e.get(_OPS + "type") or "").split() for e in leaf.iterancestors())
 
 
-def _xhtml_words(leaf: etree._Element) -> str:
+def xhtml_words(leaf: etree._Element) -> str:
+    """A leaf block's words without the numbers of notes, line breaks as line feeds."""
     words: list[str] = []
 
     def gather(element: etree._Element) -> None:
@@ -139,4 +140,4 @@ def _xhtml_words(leaf: etree._Element) -> str:
 
 
 def _tree(archive: zipfile.ZipFile, name: str) -> etree._Element:
-    return etree.fromstring(archive.read(name), _PARSER)
+    return etree.fromstring(archive.read(name), PARSER)

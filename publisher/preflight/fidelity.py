@@ -12,6 +12,7 @@ from publisher.normalise.story.headline import stand_in
 from publisher.preflight.drawn import compare_pages
 from publisher.preflight.extraction import Streams, docx_streams, epub_streams, pdf_pages
 from publisher.preflight.furniture import Furniture, furniture
+from publisher.preflight.ninjs import ninjs_streams
 from publisher.preflight.segments import Segment, Words, article_words
 from publisher.report import Finding, Where, finding
 from publisher.theme.tokens import Role, Theme
@@ -25,18 +26,7 @@ OUR_FAULT = "this is a fault of the program; please report it with the text"
 
 def compare(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Iterator[Finding]:
     """A finding for every segment that *artifact* lacks and for all words it has beyond the model's."""
-    words = [article_words(article, f"a{n}", theme) for n, article in enumerate(bulletin.articles, 1)]
-    around = furniture(bulletin, theme)
-    match artifact.format:
-        case Format.PRINT | Format.SCREEN:
-            sequence = [*_front(bulletin, theme), *_with_titles(bulletin, words, theme)]
-            lost, invented = compare_pages(pdf_pages(artifact.data), sequence, around, bulletin.metadata.language)
-        case Format.DOCX:
-            # Word's notes call no others: those that do have them set at their ends.
-            words = [Words(article.text, tuple(article.nested())) for article in words]
-            lost, invented = _compare_streams(docx_streams(artifact.data), words, around, bulletin)
-        case Format.EPUB:
-            lost, invented = _compare_streams(epub_streams(artifact.data), words, around, bulletin)
+    lost, invented = _compared(artifact, bulletin, theme)
     for segment in lost:
         yield finding(
             "fidelity.lost",
@@ -51,6 +41,26 @@ def compare(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Iterator[Fi
             Where(file=artifact.name),
             OUR_FAULT,
         )
+
+
+def _compared(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> tuple[list[Segment], list[str]]:
+    """(lost, invented) by what the file says."""
+    words = [article_words(article, f"a{n}", theme) for n, article in enumerate(bulletin.articles, 1)]
+    around = furniture(bulletin, theme)
+    match artifact.format:
+        case Format.PRINT | Format.SCREEN:
+            sequence = [*_front(bulletin, theme), *_with_titles(bulletin, words, theme)]
+            return compare_pages(pdf_pages(artifact.data), sequence, around, bulletin.metadata.language)
+        case Format.DOCX:
+            # Word's notes call no others: those that do have them set at their ends.
+            words = [Words(article.text, tuple(article.nested())) for article in words]
+            return _compare_streams(docx_streams(artifact.data), words, around, bulletin)
+        case Format.EPUB:
+            return _compare_streams(epub_streams(artifact.data), words, around, bulletin)
+        case Format.NINJS:
+            # An item's own fields say what furniture says in print.
+            bare = Furniture(around.words)
+            return _compare_streams(ninjs_streams(artifact.data), words, bare, bulletin)
 
 
 def _sample(words: str) -> str:

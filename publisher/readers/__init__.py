@@ -1,17 +1,21 @@
 """Readers: the bytes of a source to its articles."""
 
 from collections.abc import Callable
-from pathlib import PurePath
 
 from publisher.errors import SourceError
 from publisher.formats import Source
 from publisher.media import Media
 from publisher.model import Article
 from publisher.normalise.rules import ALL, Rules
+from publisher.readers.detection import detect
+from publisher.readers.kinds import ENDINGS, Kind
 from publisher.readers.wire import read_wire
 from publisher.report import Report
 
 Reader = Callable[[Source, Media, Report, Rules], tuple[Article, ...]]
+
+#: Endings of the files that are texts: what has another one is no source.
+SUFFIXES = frozenset(ENDINGS)
 
 
 # Each reader of markup is loaded when it is first needed: most copy is plain, and `show` should stay quick.
@@ -41,54 +45,38 @@ def _read_model_json(source: Source, media: Media, report: Report, rules: Rules)
     return read_model_json(source, media, report, rules)
 
 
-#: The model's own JSON, told from any other by two endings.
-MODEL_JSON = ".article.json"
+def _reader_of_text(kind: Kind) -> Reader:
+    def read_it(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
+        from publisher.readers.pandoc.texts import read_text
 
-READERS: dict[str, Reader] = {
-    ".txt": read_wire,
-    "": read_wire,
-    ".md": _read_markdown,
-    ".markdown": _read_markdown,
-    ".html": _read_html,
-    ".htm": _read_html,
-    ".xhtml": _read_html,
-    ".docx": _read_docx,
-    MODEL_JSON: _read_model_json,
+        return read_text(kind, source, media, report, rules)
+
+    return read_it
+
+
+#: Kinds of text that pandoc has a reader for each.
+TEXTS = (Kind.RST, Kind.LATEX, Kind.ORG, Kind.ASCIIDOC, Kind.TEXTILE, Kind.MEDIAWIKI, Kind.CSV, Kind.TSV)
+
+READERS: dict[Kind, Reader] = {
+    Kind.PLAIN: read_wire,
+    Kind.MARKDOWN: _read_markdown,
+    Kind.HTML: _read_html,
+    Kind.DOCX: _read_docx,
+    Kind.MODEL_JSON: _read_model_json,
+    **{kind: _reader_of_text(kind) for kind in TEXTS},
 }
-
-# Suffixes of other kinds of text, so that one is told what it is and not printed with its markup.
-OTHER_KINDS: dict[str, str] = {
-    ".doc": "an old Word document",
-    ".odt": "an OpenDocument text",
-    ".rtf": "RTF",
-    ".rst": "reStructuredText",
-    ".tex": "LaTeX",
-    ".epub": "an EPUB",
-    ".pdf": "a PDF",
-    ".xml": "XML",
-    ".json": "JSON",
-}
-
-#: Endings of the files that are texts, read or not: what has another one is no source.
-SUFFIXES = frozenset({*READERS, *OTHER_KINDS})
-
-
-def suffix_of(name: str) -> str:
-    """The key of READERS for a source's *name*: its last suffix in small letters, or the model's two."""
-    return MODEL_JSON if name.lower().endswith(MODEL_JSON) else PurePath(name).suffix.lower()
 
 
 def read(source: Source, media: Media, report: Report, rules: Rules = ALL) -> tuple[Article, ...]:
     """The articles of *source*, by the *rules* for it; SourceError if nothing here reads its kind.
 
-    Their pictures are put into *media*.
+    What it holds chooses the reader, whatever its name says. Its pictures are put into *media*.
     """
-    suffix = suffix_of(source.name)
-    reader = READERS.get(suffix)
+    kind = detect(source, report)
+    reader = READERS.get(kind)
     if reader is None:
-        kind = OTHER_KINDS.get(suffix, f"a file of a kind unknown here ({suffix})")
         raise SourceError(
-            f"{source.name} is {kind}; this version reads {', '.join(filter(None, READERS))}",
+            f"{source.name} is {kind}; this version reads {', '.join(READERS)}",
             "save its text as one of these; plain text (.txt) in UTF-8 always does",
         )
     return reader(source, media, report, rules)

@@ -34,6 +34,10 @@ def writer(format_: Format) -> Writer:
             from publisher.writers.epub import write_epub
 
             return write_epub
+        case Format.NINJS:
+            from publisher.writers.ninjs import write_ninjs
+
+            return write_ninjs
 
 
 def render(

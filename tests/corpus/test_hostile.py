@@ -92,6 +92,8 @@ ENDINGS: dict[str, Callable[[Ending], bool]] = {
     "not a headline": lambda it: it.articles[0].metadata.headline is None and len(body(it)) == 2,
     "linear time": lambda it: bool(it.articles or it.refused),
     "printed literally": lambda it: "#include(" in it.text and "\\input{/etc/passwd}" in it.text,
+    # LaTeX that holds commands alone: nothing is carried out, and there is no text.
+    "text only": lambda it: "root:" not in it.text and "pwned" not in it.text and "structure.empty" in it.codes,
     "sniff and refuse": lambda it: bool(it.refused),
     "refuse as not text": lambda it: bool(it.refused),
 }

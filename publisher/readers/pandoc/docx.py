@@ -11,6 +11,7 @@ from publisher.formats import Source
 from publisher.media import Media
 from publisher.model import Article
 from publisher.normalise.rules import ALL, Rules
+from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc.articles import read_articles
 from publisher.readers.pandoc.audit import tell_lost
@@ -21,13 +22,12 @@ from publisher.readers.pandoc.pictures import Pictures, from_package
 from publisher.readers.pandoc.plain import plain_values
 from publisher.readers.pandoc.program import parse
 from publisher.readers.pandoc.remarks import tell_remarks
-from publisher.readers.pandoc.scene import Kind, Scene
+from publisher.readers.pandoc.scene import Scene
 from publisher.readers.pandoc.word import comments, linked_pictures, pieces, prepare_text
 from publisher.report import Report, Where
 
 #: With the names of Word's styles, which say roles.
 FORM = "docx+styles"
-_CHANGES = "--track-changes=accept"
 _CORE, _COMMENTS, _NOTES = "docProps/core.xml", "word/comments.xml", ("word/footnotes.xml", "word/endnotes.xml")
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _ROOT, _OFFICE = "_rels/.rels", "/officeDocument"
@@ -49,7 +49,7 @@ def read_docx(source: Source, media: Media, report: Report, rules: Rules = ALL) 
     data = _prepared(source, package, texts, scene)
     _tell_comments(package, scene)
     _tell_pictures(main, texts[main], package, scene)
-    parsed = parse(data, FORM, source.name, _CHANGES)
+    parsed = parse(data, FORM, source.name)
     tell_remarks(parsed.remarks, scene)
     tell_lost((words for root in texts.values() for words in pieces(root)), parsed.document, scene)
     values = _properties(package, source.name) | plain_values(parsed.document.meta, scene)

@@ -5,6 +5,7 @@ from publisher.media import Media
 from publisher.model import Article
 from publisher.normalise.rules import ALL, Rules
 from publisher.normalise.text.characters import take_out
+from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc.articles import read_articles
 from publisher.readers.pandoc.audit import tell_lost
@@ -15,7 +16,7 @@ from publisher.readers.pandoc.page import Page, read_page
 from publisher.readers.pandoc.pictures import Pictures, from_folder
 from publisher.readers.pandoc.program import parse
 from publisher.readers.pandoc.remarks import tell_remarks
-from publisher.readers.pandoc.scene import Kind, Scene
+from publisher.readers.pandoc.scene import Scene
 from publisher.report import Report
 
 FORM = "html-smart"

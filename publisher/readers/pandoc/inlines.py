@@ -1,17 +1,19 @@
 """pandoc's inlines as the model's: blanks and words joined into runs, marks and links kept, losses noted."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
 from publisher import model as m
 from publisher.readers.depth import DEEPEST, too_deep
+from publisher.readers.kinds import Kind
 from publisher.readers.links import safe_target
 from publisher.readers.pandoc import tree
 from publisher.readers.pandoc.attributes import DECORATIVE, Attr
 from publisher.readers.pandoc.formulas import read_formula
 from publisher.readers.pandoc.marks import quotation_marks
-from publisher.readers.pandoc.scene import Kind, Scene
+from publisher.readers.pandoc.scene import Scene
 from publisher.walk import plain_text
 
 Piece = str | m.Inline
@@ -72,8 +74,10 @@ class Inlines:
         return (*found, *_text("".join(words)))
 
     def _pieces(self, nodes: Iterable[tree.Inline]) -> Iterator[Piece]:
-        for node in nodes:
-            yield from self._piece(node)
+        row = tuple(nodes)
+        for at, node in enumerate(row):
+            if not (isinstance(node, tree.SoftBreak) and _joins(row[max(0, at - 1) : at + 2])):
+                yield from self._piece(node)
 
     def _piece(self, node: tree.Inline) -> Iterator[Piece]:
         match node:
@@ -222,6 +226,20 @@ class Inlines:
         """Whether the source says so; an empty alt in a captioned figure of Markdown leaves no other trace."""
         said = DECORATIVE in attr.names or title == DECORATIVE or attr.get("alt") == ""
         return said or (is_captioned and self.scene.kind is Kind.MARKDOWN)
+
+
+def _joins(around: tuple[tree.Inline, ...]) -> bool:
+    """Whether the line end in the middle of *around* stands between wide characters, which take no blanks."""
+    match around:
+        case (tree.Str(c=before), _, tree.Str(c=after)) if before and after:
+            return _is_wide(before[-1]) and _is_wide(after[0])
+        case _:
+            return False
+
+
+def _is_wide(character: str) -> bool:
+    """Whether it is Chinese or Japanese; Korean is wide as well, but has blanks between words."""
+    return unicodedata.east_asian_width(character) in ("W", "F") and not "\uac00" <= character <= "\ud7a3"
 
 
 def _text(words: str) -> list[m.Text]:

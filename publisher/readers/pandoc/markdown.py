@@ -11,6 +11,7 @@ from publisher.model import Article
 from publisher.normalise.rules import ALL, Rules
 from publisher.normalise.text.characters import take_out
 from publisher.normalise.text.encoding import decode
+from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc.articles import read_articles
 from publisher.readers.pandoc.losses import Losses
@@ -19,12 +20,12 @@ from publisher.readers.pandoc.pictures import Pictures, from_folder
 from publisher.readers.pandoc.plain import plain_values
 from publisher.readers.pandoc.program import Parsed, UnreadableError, parse
 from publisher.readers.pandoc.remarks import tell_remarks
-from publisher.readers.pandoc.scene import Kind, Scene
+from publisher.readers.pandoc.scene import Scene
 from publisher.report import Report
 
 #: pandoc's Markdown, but the copy's own marks stay as they are, @names are no citations and a
-#: backslash is no TeX; lines of Chinese and Japanese are joined without a blank.
-FORM = "markdown-smart-citations-raw_tex-latex_macros+east_asian_line_breaks"
+#: backslash is no TeX.
+FORM = "markdown-smart-citations-raw_tex-latex_macros"
 
 _FENCE = re.compile(r"\+\+\+[ \t]*\n")
 _FENCED = re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -74,11 +75,10 @@ def _parse(text: str, name: str) -> Parsed:
     try:
         return parse(text.encode("utf-8", "replace"), FORM, name)
     except UnreadableError as error:
-        fault, block = _YAML_FAULT.search(error.outcome.said), _YAML_BLOCK.search(error.outcome.said)
+        fault, block = _YAML_FAULT.search(error.said), _YAML_BLOCK.search(error.said)
         if fault is None or block is None:
             raise
         raise SourceError(
-            f"{name}:{int(block[1]) + int(fault[1])}:{fault[2]}: the front matter is not valid YAML: "
-            f"{error.outcome.reason}",
+            f"{name}:{int(block[1]) + int(fault[1])}:{fault[2]}: the front matter is not valid YAML: {error.reason}",
             'a value with a colon stands in quotes: headline: "One: two"',
         ) from None

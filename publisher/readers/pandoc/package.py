@@ -15,7 +15,6 @@ ENTRIES, XML_BYTES, BYTES = 10_000, 256 << 20, 1 << 30
 _PARTS = (".xml", ".rels")
 # No part of a Word document has a document type; only a trap brings entities.
 _TYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\0!\0D\0O\0C\0T\0|\0<\0!\0D\0O\0C\0T", re.IGNORECASE)
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FAULTS = (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 _WAY_OUT = "open it in Word or LibreOffice and save it again as .docx"
 
@@ -29,8 +28,6 @@ class Package(NamedTuple):
 
 def open_package(source: Source) -> Package:
     """The package in *source*; SourceError where it is none, is damaged, encrypted, a bomb or a trap."""
-    if source.data.startswith(_COMPOUND):
-        raise SourceError(f"{source.name}: is an old Word document, or one with a password", _WAY_OUT)
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.data))
         _check_sizes(archive.infolist(), source.name)

@@ -1,6 +1,15 @@
-"""pandoc, the program: found, and asked to read; it reaches neither files nor network (``--sandbox``)."""
+"""pandoc, the program: found, kept running, and asked to read; it reaches neither files nor network.
 
+One worker serves a thread for all its sources: to start pandoc takes longer than to read a text by it.
+"""
+
+import atexit
+import contextlib
 import functools
+import os
+import re
+import threading
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -8,22 +17,36 @@ from typing import NamedTuple
 import msgspec
 
 from publisher.errors import LimitError, MissingError, SourceError
-from publisher.external import Limits, Outcome, run
+from publisher.external import Companion, EndedError, Limits
 from publisher.readers.pandoc.document import API, Document, Remark
 
-#: pandoc needs some 2 s and 100 MB for a megabyte of Markdown; what needs more is a trap or a book.
-LIMITS = Limits(seconds=30, memory=3 << 30, output=128 << 20)
-#: What its own memory manager stops at, with a clean message; the system's limit is the second fence.
-HEAP = 1 << 30
+#: pandoc needs some 2 s and 100 MB for a megabyte of Markdown; what needs more is a trap or a book. Within so much
+#: address space it holds four fifths as memory. Its own limit (-M) is no fence: run by Lua, it hangs at that.
+LIMITS = Limits(seconds=30, memory=600 << 20, output=128 << 20)
 _HINT = "split the text, or simplify its markup: what nests or never closes takes most"
+#: Workers that wait, by process, program and memory; a thread takes one for itself as long as it reads.
+_WAITING: dict[tuple[int, Path, int], list[Companion]] = {}
+_PLACE = re.compile(r"\(line (\d+), column (\d+)\)")
+_LOCK = threading.Lock()
+_WORKER = str(Path(__file__).with_name("worker.lua"))
 _EXHAUSTED = ("heap exhausted", "heap overflow", "stack overflow", "out of memory")
 
 
 class Parsed(NamedTuple):
-    """A document, and what pandoc said on the way."""
+    """A document, what pandoc said on the way, and the files that it found inside the source."""
 
     document: Document
     remarks: tuple[Remark, ...]
+    media: dict[str, bytes] = {}  # noqa: RUF012 - a value that nobody changes
+
+
+class _Head(msgspec.Struct, frozen=True):
+    """What a reply of the worker holds: a fault, or sizes of its parts."""
+
+    error: str | None = None
+    tree: int = 0
+    log: int = 0
+    media: tuple[tuple[str, int], ...] = ()
 
 
 @functools.cache
@@ -39,52 +62,90 @@ def pandoc_path() -> Path:
     return program
 
 
-def parse(data: bytes, form: str, name: str, *options: str) -> Parsed:
-    """*data*, the bytes of the source *name*, read as pandoc's format *form*.
+def parse(data: bytes, form: str, name: str, is_whole: bool = False) -> Parsed:
+    """*data*, the bytes of the source *name*, read as pandoc's format *form*; *is_whole*: its title is looked for.
 
     SourceError where pandoc can't read it; a LimitError, which is one, where that takes too much.
     """
-    # The log goes through the pipe of standard error, which --quiet keeps free of everything but faults.
-    arguments = [
-        *("+RTS", f"-M{HEAP >> 20}m", "-RTS"),
-        *(f"--from={form}", "--to=json", "--sandbox", "--quiet", "--log=/dev/stderr"),
-        *options,
-    ]
-    outcome = run(pandoc_path(), arguments, data, f"{name}: reading it", _HINT, LIMITS)
-    if outcome.code:
-        raise _fault(outcome, name)
+    head, tree, log, media = _answer(data, form, name, is_whole)
+    if head.error is not None:
+        raise _fault(head.error, name)
     try:
-        document = msgspec.json.decode(outcome.output, type=Document)
+        document = msgspec.json.decode(tree, type=Document)
     except RecursionError:
         raise SourceError(f"{name}: is nested too deep to be read", _HINT) from None
     except msgspec.ValidationError as error:
         raise MissingError(f"pandoc gives a tree that isn't understood ({error})", _version_hint()) from None
     if document.version[: len(API)] != API:
         raise MissingError(f"pandoc speaks version {document.version} of its tree", _version_hint())
-    return Parsed(document, _remarks(outcome.said))
+    # The log has the last remark first.
+    return Parsed(document, msgspec.json.decode(log, type=tuple[Remark, ...])[::-1], media)
 
 
-def _remarks(said: str) -> tuple[Remark, ...]:
-    try:
-        return msgspec.json.decode(said, type=tuple[Remark, ...])
-    except msgspec.DecodeError:
-        # So many remarks that they were cut short.
-        return (Remark("Cut", "WARNING", "pandoc said more than is kept here"),) if said.strip() else ()
+def _answer(data: bytes, form: str, name: str, is_whole: bool) -> tuple[_Head, bytes, bytes, dict[str, bytes]]:
+    """The worker's answer: its head, the tree and the log as JSON, the files inside the source."""
+    options = {"track_changes": "accept", "standalone": is_whole}
+    request = msgspec.json.encode({"from": form, "size": len(data), "options": options})
+    with _worker() as worker:
+        try:
+            reply = worker.ask(request + b"\n" + data, f"{name}: reading it", _HINT, LIMITS)
+        except EndedError as error:
+            said = error.outcome.said.lower()
+            if error.outcome.code < 0 or any(words in said for words in _EXHAUSTED):
+                message = f"{name}: reading it needs more memory than {LIMITS.memory >> 20} MB; it was stopped"
+                raise LimitError(message, _HINT) from None
+            raise _fault(error.outcome.reason, name) from None
+    end = reply.index(b"\n")
+    head = msgspec.json.decode(reply[:end], type=_Head)
+    parts = []
+    for size in (head.tree, head.log, *(size for _, size in head.media)):
+        parts.append(reply[end + 1 : end + 1 + size])
+        end += size
+    return head, parts[0], parts[1], dict(zip((path for path, _ in head.media), parts[2:], strict=True))
 
 
-def _fault(outcome: Outcome, name: str) -> SourceError:
-    said = outcome.said.lower()
-    if outcome.code < 0 or any(words in said for words in _EXHAUSTED):
-        return LimitError(f"{name}: reading it needs more memory than {HEAP >> 20} MB; it was stopped", _HINT)
-    return UnreadableError(f"{name}: can't be read: {outcome.reason}", "see whether the file opens elsewhere", outcome)
+@contextlib.contextmanager
+def _worker() -> Iterator[Companion]:
+    """A worker that nobody else uses meanwhile: one that waits, or a new one; it waits again afterwards."""
+    key = (os.getpid(), pandoc_path(), LIMITS.memory)
+    with _LOCK:
+        waiting = _WAITING.get(key)
+        worker = waiting.pop() if waiting else None
+    if worker is None:
+        worker = Companion(pandoc_path(), ["lua", _WORKER], LIMITS.memory)
+    yield worker
+    with _LOCK:
+        _WAITING.setdefault(key, []).append(worker)
+
+
+@atexit.register
+def _dismiss() -> None:
+    """Ends the workers that wait, those of this process alone."""
+    for (process, *_), workers in _WAITING.items():
+        for worker in workers:
+            if process == os.getpid():
+                worker.end()
+
+
+def _fault(said: str, name: str) -> SourceError:
+    place = _PLACE.search(said)
+    where = f"{name}:{place[1]}:{place[2]}" if place else name
+    return UnreadableError(f"{where}: can't be read: {last_words(said)}", said)
+
+
+def last_words(said: str) -> str:
+    """Why it failed: pandoc says that last, before any trace of its own."""
+    lines = [line.strip() for line in said.partition("stack traceback:")[0].splitlines() if line.strip()]
+    return lines[-1] if lines else "pandoc doesn't say why"
 
 
 class UnreadableError(SourceError):
-    """pandoc can't read a source; *outcome* has all that it said."""
+    """pandoc can't read a source; *said* is all that it said, *reason* the last of it."""
 
-    def __init__(self, message: str, hint: str, outcome: Outcome) -> None:
-        super().__init__(message, hint)
-        self.outcome = outcome
+    def __init__(self, message: str, said: str) -> None:
+        super().__init__(message, "see whether the file opens elsewhere")
+        self.said = said
+        self.reason = last_words(said)
 
 
 def _version_hint() -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from publisher.readers.kinds import Kind
 from publisher.readers.pandoc.document import Remark
-from publisher.readers.pandoc.scene import Kind, Scene
+from publisher.readers.pandoc.scene import Scene
 from publisher.report import Where
 
 

@@ -1,21 +1,13 @@
 """What the conversion of one source's tree needs beside the tree."""
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from publisher.normalise.rules import ALL, Rules
+from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc.losses import Losses
 from publisher.readers.pandoc.pictures import Pictures
 from publisher.report import Report
-
-
-class Kind(StrEnum):
-    """Kinds of source, which mean different things by the same tree."""
-
-    MARKDOWN = "Markdown"
-    HTML = "HTML"
-    DOCX = "DOCX"
 
 
 class Scene(NamedTuple):

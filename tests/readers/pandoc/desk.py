@@ -7,10 +7,11 @@ from publisher.formats import Source
 from publisher.media import Media
 from publisher.model import Article
 from publisher.readers import read
+from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc.losses import Losses
 from publisher.readers.pandoc.pictures import Pictures
-from publisher.readers.pandoc.scene import Kind, Scene
+from publisher.readers.pandoc.scene import Scene
 from publisher.report import Finding, Report, Where
 
 

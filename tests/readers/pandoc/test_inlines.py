@@ -3,10 +3,11 @@
 import pytest
 
 from publisher import model as m
+from publisher.readers.kinds import Kind
 from publisher.readers.pandoc import tree as p
 from publisher.readers.pandoc.attributes import Attr
 from publisher.readers.pandoc.blocks import Blocks
-from publisher.readers.pandoc.scene import Kind, Scene
+from publisher.readers.pandoc.scene import Scene
 from tests import pictures
 from tests.readers.pandoc.desk import codes, scene
 

@@ -1,14 +1,18 @@
 """pandoc, the program."""
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from publisher.errors import LimitError, MissingError, SourceError
-from publisher.external import Limits
+from publisher.external import Limits, run
 from publisher.readers.pandoc import program
+from publisher.readers.pandoc.document import Document, Remark
 from publisher.readers.pandoc.program import pandoc_path, parse
+from tests import pictures
 from tests.readers.pandoc.desk import markdown
 
 
@@ -34,6 +38,47 @@ def test_it_reaches_no_files(tmp_path: Path) -> None:
     assert "confidential" not in str(parse(data, "rst", "a.rst").document.blocks)
 
 
+@pytest.mark.parametrize(
+    ("form", "data"),
+    [
+        ("markdown", b'# A\n\n*x* [y](z "t")[^1]\n\n[^1]: why\n\n[^2]: unused\n'),
+        ("rst", b".. include:: /etc/hostname\n\nA\n=\n\n``x``\n"),
+        ("latex", b"\\section{A}\\input{/etc/hostname} x\\footnote{y} $a^2$"),
+        ("html", b"<h1>A</h1><p>x <b>y</b><img src=a.png>"),
+    ],
+)
+def test_the_worker_gives_the_tree_that_a_process_of_its_own_gives(form: str, data: bytes) -> None:
+    arguments = [f"--from={form}", "--to=json", "--sandbox", "--quiet", "--log=/dev/stderr"]
+    alone = run(pandoc_path(), arguments, data, "a test", "")
+    for _ in range(2):
+        parsed = parse(data, form, "a")
+        assert parsed.document == msgspec.json.decode(alone.output, type=Document)
+        assert parsed.remarks == msgspec.json.decode(alone.said or "[]", type=tuple[Remark, ...])
+
+
+def test_files_inside_a_source_come_out_once(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(pictures.png())
+    arguments = ["--from=markdown", "--to=odt", f"--resource-path={tmp_path}", "--output=-"]
+    packed = run(pandoc_path(), arguments, b"![x](a.png)", "a test", "").output
+    assert list(parse(packed, "odt", "a.odt").media.values()) == [pictures.png()]
+    assert parse(b"x", "markdown", "a.md").media == {}
+
+
+def test_a_worker_serves_one_thread_at_a_time() -> None:
+    texts = [f"text {number}" for number in range(40)]
+    with ThreadPoolExecutor(4) as pool:
+        parsed = list(pool.map(lambda text: parse(text.encode(), "markdown", "a.md"), texts))
+    assert [str(number) in str(one.document.blocks) for number, one in enumerate(parsed)] == [True] * 40
+
+
+def test_after_a_trap_the_next_text_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(program, "LIMITS", Limits(seconds=1))
+        with pytest.raises(LimitError):
+            markdown("[" * 50_000)
+    assert len(markdown("# A\n\nText.").articles) == 1
+
+
 def test_remarks_are_kept() -> None:
     (remark,) = parse(b"x\n\n[^1]: unused\n", "markdown", "a.md").remarks
     assert (remark.type, remark.verbosity, remark.line) == ("NoteDefinedButNotUsed", "WARNING", 3)
@@ -52,8 +97,8 @@ def test_a_trap_for_time_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_trap_for_memory_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(program, "HEAP", 64 << 20)
-    with pytest.raises(LimitError, match=r"needs more memory than 64 MB"):
+    monkeypatch.setattr(program, "LIMITS", Limits(seconds=30, memory=300 << 20))
+    with pytest.raises(LimitError, match=r"needs more memory than 300 MB"):
         markdown("![[" * 20_000)
 
 

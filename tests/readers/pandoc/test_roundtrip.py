@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from publisher.external import run
 from publisher.media import Media
 from publisher.model import Article
+from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc.articles import read_articles
 from publisher.readers.pandoc.losses import Losses
@@ -14,7 +15,7 @@ from publisher.readers.pandoc.matter import read_matter
 from publisher.readers.pandoc.pictures import Pictures
 from publisher.readers.pandoc.plain import plain_values
 from publisher.readers.pandoc.program import pandoc_path, parse
-from publisher.readers.pandoc.scene import Kind, Scene
+from publisher.readers.pandoc.scene import Scene
 from publisher.report import Report, Where
 from tests.pandoc_writer import pandoc_json
 from tests.strategies import readable
