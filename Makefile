@@ -15,7 +15,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help bulletin mail test check accept docs wheel lock hooks clean distclean command tools
+.PHONY: help bulletin mail test check accept docs wheel lock judges hooks clean distclean command tools
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,9 @@ lock: ## resolve requirements*.txt from pyproject.toml (needs uv; ARGS=--upgrade
 	$(LOCK) --group build -o requirements.txt
 	$(LOCK) --group dev --constraint requirements.txt -o requirements-dev.txt
 
+judges: ## fetch the judges from outside that some tests ask, into .judges
+	@sh scripts/judges.sh $(PYTHON)
+
 hooks: ## let git run make check before each commit
 	git config core.hooksPath .githooks
 
@@ -59,7 +62,7 @@ clean: ## remove what was built, and the caches
 	find . -path './.venv*' -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## remove the Python environments too
-	rm -rf .venv .venv-*
+	rm -rf .venv .venv-* .judges
 
 command: # the environment of the command alone
 	@sh scripts/setup.sh '$(VENV)' requirements.txt $(PYTHON)

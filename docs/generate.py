@@ -44,6 +44,8 @@ SETTINGS = {
     "BrandFamily": "`[brand.fonts.FAMILY]`",
     "Print": "`[print]`",
     "Docx": "`[docx]`",
+    "Screen": "`[screen]`",
+    "Epub": "`[epub]`",
     "Normalise": "`[normalise]`",
     "Mail": "`[mail]`",
     "Approval": "`[approval]`",

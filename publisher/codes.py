@@ -125,10 +125,12 @@ CODES: dict[str, Code] = {
     "font.missing": Code(_E, "No font of the theme covers a script that the copy uses."),
     "font.symbol": Code(_W, "No font of the theme covers a single symbol."),
     "link.dropped": Code(_W, "A link leads nowhere in a book; its words are set without it."),
+    "heading.order": Code(_W, "A heading skips a level; it is tagged without the gap."),
     "layout.last-page": Code(_I, "The last page holds only a few lines."),
     "layout.lesson": Code(
         _W, "The layout engine isn't the version our lessons were written for; it sets lines its way."
     ),
+    "layout.page-map": Code(_W, "Where the printed pages turn can be told only roughly in a passage."),
     "layout.warning": Code(_W, "The layout engine had something to say."),
     # The press
     "print.condition": Code(_W, "The printing condition's name isn't a registered one, or isn't the profile's."),

@@ -1,4 +1,4 @@
-"""What the print shop and the editor ask for: a preset file, ``[print]`` and ``[docx]`` laid over a theme."""
+"""What is asked of the files: a print shop's preset and ``[print]``, ``[docx]``, ``[screen]``, ``[epub]`` over a theme."""
 
 from pathlib import Path
 
@@ -7,8 +7,15 @@ import msgspec
 from publisher.configuration import read_toml
 from publisher.errors import ConfigurationError
 from publisher.profiles import check_profile, condition_of
-from publisher.settings import FILE, Docx, Print, file_inside
-from publisher.theme.tokens import Press, Theme
+from publisher.settings import FILE, Docx, Print, Settings, file_inside
+from publisher.theme.tokens import Book, Press, Screen, Theme
+
+
+def asked(theme: Theme, settings: Settings) -> Theme:
+    """The theme with what ``[screen]`` and ``[epub]`` ask of their files."""
+    screen = Screen(settings.screen.standard or theme.screen.standard)
+    book = Book(settings.epub.conforms_to, settings.epub.certified_by)
+    return msgspec.structs.replace(theme, screen=screen, book=book)
 
 
 def demanded(theme: Theme, settings: Print, folder: Path | None) -> Theme:

@@ -10,7 +10,7 @@ from msgspec import Meta
 from publisher.configuration import read_toml
 from publisher.errors import ConfigurationError
 from publisher.metadata import PubStatus
-from publisher.theme.tokens import Fraction, Hex
+from publisher.theme.tokens import Fraction, Hex, ScreenStandard
 
 #: The file's name in a folder of sources.
 FILE = "bulletin.toml"
@@ -129,6 +129,22 @@ class Docx(_Table, frozen=True):
     """Whether the fonts travel inside the file, where their licences allow it."""
 
 
+class Screen(_Table, frozen=True):
+    """``[screen]``: what is asked of the screen PDF."""
+
+    standard: ScreenStandard | None = None
+    """``PDF/A-3a`` unless said otherwise; ``PDF/A-2a`` for archives that take no attachments."""
+
+
+class Epub(_Table, frozen=True):
+    """``[epub]``: what you claim of the EPUB; nothing is claimed unless you say so."""
+
+    conforms_to: str | None = None
+    """The conformance you claim, such as ``EPUB Accessibility 1.1 - WCAG 2.2 Level AA``."""
+    certified_by: str | None = None
+    """Who has evaluated it and claims that."""
+
+
 class Normalise(_Table, frozen=True):
     """``[normalise]``: what is done to the copy; ``docs/house-style.md`` gives the reason for each rule."""
 
@@ -242,6 +258,8 @@ class Settings(_Table, frozen=True):
     brand: Brand = Brand()
     print: Print = Print()
     docx: Docx = Docx()
+    screen: Screen = Screen()
+    epub: Epub = Epub()
     normalise: Normalise = Normalise()
     mail: Mail = Mail()
     approval: Approval = Approval()

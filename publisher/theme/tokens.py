@@ -226,6 +226,25 @@ class Docx(_Tokens, frozen=True):
     """Whether the fonts travel inside the file, where their licences allow it."""
 
 
+ScreenStandard = Literal["PDF/A-3a", "PDF/A-2a"]
+
+
+class Screen(_Tokens, frozen=True):
+    """What is asked of the screen PDF."""
+
+    standard: ScreenStandard = "PDF/A-3a"
+    """The standard for archives that it keeps (ISO 19005-3, 19005-2) beside PDF/UA-1 (ISO 14289-1)."""
+
+
+class Book(_Tokens, frozen=True):
+    """What is claimed of the EPUB: by a person, never by the program."""
+
+    conforms_to: str | None = None
+    """The conformance that is claimed, as EPUB Accessibility 1.1 words it."""
+    certified_by: str | None = None
+    """Who claims it."""
+
+
 class Theme(_Tokens, frozen=True, kw_only=True):
     """A theme as its ``theme.toml`` states it."""
 
@@ -238,6 +257,8 @@ class Theme(_Tokens, frozen=True, kw_only=True):
     marks: Marks = Marks()
     press: Press = Press()
     docx: Docx = Docx()
+    screen: Screen = Screen()
+    book: Book = Book()
     name: str = ""
 
     def roles(self) -> dict[str, Role]:

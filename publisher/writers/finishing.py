@@ -28,10 +28,10 @@ _Field = tuple[str, "str | tuple[str, tuple[str, ...]]"]
 Group = tuple[str, str, list[_Field]]
 
 
-def describe(pdf: pikepdf.Pdf, metadata: BulletinMetadata, further: Sequence[Group] = ()) -> None:
+def describe(pdf: pikepdf.Pdf, metadata: BulletinMetadata, further: Sequence[Group] = (), schemas: str = "") -> None:
     """Writes the bulletin's metadata into the document information and the XMP (ISO 32000-1, 14.3).
 
-    *further* groups of the XMP say what only this kind of file has to say.
+    *further* groups of the XMP say what only this kind of file has to say; *schemas* is RDF that describes them.
     """
     date = metadata.date or NO_DATE
     information = {
@@ -49,13 +49,13 @@ def describe(pdf: pikepdf.Pdf, metadata: BulletinMetadata, further: Sequence[Gro
     for key, value in information.items():
         if value:
             pdf.docinfo[key] = pikepdf.String(value)
-    stream = pikepdf.Stream(pdf, xmp(metadata, further).encode())
+    stream = pikepdf.Stream(pdf, xmp(metadata, further, schemas).encode())
     stream.Type, stream.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
     pdf.Root.Metadata = pdf.make_indirect(stream)
     pdf.Root.Lang = pikepdf.String(metadata.language)
 
 
-def xmp(metadata: BulletinMetadata, further: Sequence[Group] = ()) -> str:
+def xmp(metadata: BulletinMetadata, further: Sequence[Group] = (), schemas: str = "") -> str:
     """The bulletin's metadata as an XMP packet (ISO 16684-1): Dublin Core, XMP, PDF and PRISM."""
     descriptions = (
         # Each group declares its own name space: some validators don't look further up.
@@ -64,7 +64,7 @@ def xmp(metadata: BulletinMetadata, further: Sequence[Group] = ()) -> str:
         + "</rdf:Description>"
         for prefix, uri, fields in _merged((*_groups(metadata), *further))
     )
-    return _XMP.format(descriptions="\n".join(descriptions))
+    return _XMP.format(descriptions="\n".join([*descriptions, schemas]))
 
 
 def _merged(groups: Sequence[Group]) -> list[Group]:

@@ -1,5 +1,7 @@
 """What an issue says of itself around its articles: the same words in every format."""
 
+import re
+
 from publisher.metadata import BulletinMetadata
 from publisher.words import full_date, words_for
 
@@ -12,6 +14,11 @@ def colophon_text(metadata: BulletinMetadata) -> str:
         else ""
     )
     return " ".join(part for part in (published, metadata.rights, metadata.contact) if part)
+
+
+def mail_address(contact: str | None) -> str | None:
+    """The address to write to, where *contact* is nothing else."""
+    return contact if contact and re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", contact, re.ASCII) else None
 
 
 def folio_parts(metadata: BulletinMetadata) -> tuple[str, str, str]:

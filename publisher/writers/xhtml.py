@@ -37,8 +37,11 @@ from publisher.model import (
     Verse,
 )
 from publisher.theme.css import Medium
+from publisher.writers.headings import Ranks
 from publisher.writers.heads import Head, dateline_parts
 
+#: The lowest rank that a heading may have, and the level that says of blocks that they stand in a note.
+LOWEST, IN_NOTE = 6, 7
 ELEMENTS = {Emphasis: "em", Strong: "strong", Superscript: "sup", Subscript: "sub"}
 
 
@@ -47,8 +50,9 @@ class ArticleMarkup:
 
     *key* is its name in the bulletin (``a3``), before every id it makes (``a3-`` the model's, ``a3.`` our
     own); *link* turns a model's target into an ``href``, or None: its words stand alone; *picture* makes the ``img``
-    of an image, which stands in a figure (True) or in a line (False); notes stand where
-    they are called in print (CSS ``float: footnote``), and are gathered in ``notes`` for reading.
+    of an image, which stands in a figure (True) or in a line (False); notes stand where they are called in print
+    (CSS ``float: footnote``), and are gathered in ``notes``. With *named*, each leaf of the article bears its name
+    (``data-leaf``), the same in every medium, for whoever asks where a page turns.
     """
 
     def __init__(
@@ -58,30 +62,40 @@ class ArticleMarkup:
         medium: Medium,
         link: Callable[[str], str | None],
         picture: Callable[[Image, bool], str],
+        named: bool = False,
     ) -> None:
         self.article = article
         self.key = key
-        self.medium = medium
         self.link = link
         self.picture = picture
         self.notes: list[Note] = []
         self._is_print = medium is Medium.PRINT
+        self._leaf = 0 if named else None  # the last leaf's number; None where leaves aren't named, as in notes
+        self._ranks = Ranks()
         # Where they are introduced, the text itself says what they stand for; on paper nothing else can.
         acronyms = sorted(map(re.escape, article.metadata.acronyms), key=len, reverse=True)
-        read = acronyms and medium is Medium.READING
-        self.acronym = re.compile(rf"(?<![\w(])(?:{'|'.join(acronyms)})(?!\w)") if read else None
+        pattern = rf"(?<![\w(])(?:{'|'.join(acronyms)})(?!\w)"
+        self.acronym = re.compile(pattern) if acronyms and not self._is_print else None
 
     def head(self, head: Head, level: int) -> str:
         """The article's head; its headline is an ``h1`` … ``h6`` by *level*."""
         parts = [
-            _line("p", "kicker", head.kicker),
-            f'<h{level} class="headline" id="{self.key}.headline">{text(head.headline)}</h{level}>'
-            if head.headline
-            else "",
-            _line("p", "standfirst", head.standfirst),
-            _line("p", "byline", head.byline),
+            self._heading_group(head, level) if head.headline else self._line("kicker", head.kicker),
+            self._line("standfirst", head.standfirst),
+            self._line("byline", head.byline),
         ]
         return f'<header class="head">{"".join(parts)}</header>' if any(parts) else ""
+
+    def _heading_group(self, head: Head, level: int) -> str:
+        """The headline; with a kicker above it, both are one heading to whoever jumps from one to the next."""
+        both = f' aria-labelledby="{self.key}.kicker {self.key}.headline"' if head.kicker and not self._is_print else ""
+        name = self._line("headline", head.headline, f"h{level}", both)
+        return f"<hgroup>{self._line('kicker', head.kicker)}{name}</hgroup>" if head.kicker else name
+
+    def _line(self, kind: str, words: str | None, tag: str = "p", also: str = "") -> str:
+        own = f' id="{self.key}.{kind}"' if kind in ("kicker", "headline") else ""
+        leaf = f' data-leaf="{self.key}.{kind}"' if self._leaf is not None else ""
+        return f'<{tag} class="{kind}"{own}{leaf}{also}>{text(words)}</{tag}>' if words else ""
 
     def body(self, level: int) -> str:
         """The blocks of the article, its dateline run in; headings start at *level*."""
@@ -91,7 +105,10 @@ class ArticleMarkup:
             opens = lead and isinstance(block, Paragraph) and block.role is Role.BODY
             written.append(self.block(block, level, lead if opens else ""))
             lead = "" if opens else lead
-        return "\n".join([f"<p>{lead}</p>", *written] if lead else written)
+        if lead:
+            written.insert(0, f"<p{self._named()}>{lead}</p>")
+        self._leaf = None
+        return "\n".join(written)
 
     def _dateline(self) -> str:
         # One that stands in a line of its own is among the blocks.
@@ -108,11 +125,10 @@ class ArticleMarkup:
         """One block; *lead* is markup that stands before its first word."""
         match block:
             case Paragraph():
-                kind = "" if block.role is Role.BODY else f' class="{block.role}"'
-                return f"<p{kind}{self._own(block)}>{lead}{self.inlines(block.inlines)}</p>"
+                kind = "" if block.role is Role.BODY else f' class="{block.role}"{self._kind(block.role)}'
+                return f"<p{kind}{self._own(block)}{self._named()}>{lead}{self.inlines(block.inlines)}</p>"
             case Heading():
-                rank, name = min(level + block.level - 1, 6), min(block.level, 3)
-                return f'<h{rank} class="heading-{name}"{self._own(block)}>{self.inlines(block.inlines)}</h{rank}>'
+                return self._heading(block, level)
             case Quotation():
                 return f"<blockquote{self._own(block)}>{self.blocks(block.blocks, level)}</blockquote>"
             case ItemList():
@@ -124,10 +140,11 @@ class ArticleMarkup:
             case Figure():
                 return self._figure(block)
             case CodeBlock():
-                return f"<pre{self._own(block)}><code>{text(block.text)}</code></pre>"
+                return f"<pre{self._own(block)}{self._named()}><code>{text(block.text)}</code></pre>"
             case Verse():
+                name = self._named()
                 lines = "<br/>".join(self.inlines(line) for line in block.lines)
-                return f'<p class="verse"{self._own(block)}>{lines}</p>'
+                return f'<p class="verse"{self._own(block)}{name}>{lines}</p>'
             case ThematicBreak():
                 return "<hr/>"
             case _:
@@ -136,6 +153,23 @@ class ArticleMarkup:
     def _own(self, block: Block) -> str:
         own = f' id="{self.key}-{escape(block.id)}"' if block.id else ""
         return own + language(block.language, block.direction)
+
+    def _named(self) -> str:
+        """The name of the next leaf, as an attribute."""
+        if self._leaf is None:
+            return ""
+        self._leaf += 1
+        return f' data-leaf="{self.key}.{self._leaf}"'
+
+    def _kind(self, role: Role) -> str:
+        """What says of a pull quote that it repeats the text, and may be skipped."""
+        return ' role="doc-pullquote"' if role is Role.PULL_QUOTE and not self._is_print else ""
+
+    def _heading(self, block: Heading, level: int) -> str:
+        """A heading of its rank; in a note it is none."""
+        tag = "p" if level == IN_NOTE else f"h{min(level + self._ranks.rank(block.level) - 1, LOWEST)}"
+        own = f"{self._own(block)}{self._named()}"
+        return f'<{tag} class="heading-{min(block.level, 3)}"{own}>{self.inlines(block.inlines)}</{tag}>'
 
     def _list(self, block: ItemList, level: int) -> str:
         items = "".join(f"<li>{self.blocks(item, level)}</li>" for item in block.items)
@@ -151,12 +185,12 @@ class ArticleMarkup:
     def _definitions(self, block: DefinitionList, level: int) -> str:
         written = []
         for definition in block.definitions:
-            written.append(f"<dt>{self.inlines(definition.term)}</dt>")
+            written.append(f"<dt{self._named()}>{self.inlines(definition.term)}</dt>")
             written += [f"<dd>{self.blocks(text, level)}</dd>" for text in definition.descriptions]
         return f"<dl{self._own(block)}>{''.join(written)}</dl>"
 
     def _table(self, block: Table, level: int) -> str:
-        caption = f"<caption>{self.inlines(block.caption)}</caption>" if block.caption else ""
+        caption = f"<caption{self._named()}>{self.inlines(block.caption)}</caption>" if block.caption else ""
         groups = (("thead", block.head), ("tbody", block.body), ("tfoot", block.foot))
         rows = "".join(
             f"<{tag}>{''.join(self._row(row, block, level, tag == 'thead') for row in group)}</{tag}>"
@@ -182,10 +216,11 @@ class ArticleMarkup:
         return f"<{tag}{attributes}>{self.blocks(cell.blocks, level)}</{tag}>"
 
     def _figure(self, block: Figure) -> str:
+        name = self._named()
         credit = f' <span class="credit">{text(block.credit)}</span>' if block.credit else ""
         caption = self.inlines(block.caption)
         below = f"<figcaption>{caption}{credit}</figcaption>" if caption or credit else ""
-        return f"<figure{self._own(block)}>{self.picture(block.image, True)}{below}</figure>"
+        return f"<figure{self._own(block)}{name}>{self.picture(block.image, True)}{below}</figure>"
 
     def inlines(self, inlines: Iterable[Inline]) -> str:
         """Inlines one after the other."""
@@ -233,19 +268,24 @@ class ArticleMarkup:
         if href is None:
             return self.inlines(node.inlines)
         title = f' title="{escape(node.title)}"' if node.title else ""
+        start = f'<a href="{escape(href)}"{title}>'
         # A note is called by a link of its own, and links can't be nested.
-        return "".join(
-            self.inlines(run) if notes else f'<a href="{escape(href)}"{title}>{self.inlines(run)}</a>'
-            for notes, run in groupby(node.inlines, lambda inline: isinstance(inline, Note))
-        )
+        runs = groupby(node.inlines, lambda inline: isinstance(inline, Note))
+        return "".join(self.inlines(run) if notes else f"{start}{self.inlines(run)}</a>" for notes, run in runs)
 
     def _note(self, note: Note) -> str:
-        if self._is_print:
-            return f'<span class="note">{self.blocks(note.blocks, 6)}</span>'
         self.notes.append(note)
         number = len(self.notes)
         name = f"{self.key}.note-{number}"
+        if self._is_print:
+            return self._foot_note(note, name)
         return f'<sup><a epub:type="noteref" role="doc-noteref" id="{name}-call" href="#{name}">{number}</a></sup>'
+
+    def _foot_note(self, note: Note, name: str) -> str:
+        """A note at the foot of its page."""
+        outer, self._leaf = self._leaf, None
+        blocks, self._leaf = self.blocks(note.blocks, IN_NOTE), outer
+        return f'<span class="note" id="{name}">{blocks}</span>'
 
 
 def text(words: str) -> str:
@@ -257,7 +297,3 @@ def language(tag: str | None, direction: str | None) -> str:
     """The attributes that say another language or direction."""
     own = f' lang="{escape(tag)}" xml:lang="{escape(tag)}"' if tag else ""
     return own + (f' dir="{direction}"' if direction else "")
-
-
-def _line(tag: str, kind: str, words: str | None) -> str:
-    return f'<{tag} class="{kind}">{text(words)}</{tag}>' if words else ""

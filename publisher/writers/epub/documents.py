@@ -13,9 +13,10 @@ from publisher.theme.css import Medium
 from publisher.theme.tokens import Theme
 from publisher.words import Words, stamp, words_for
 from publisher.writers.heads import head, keyed, title
-from publisher.writers.imprint import folio_parts
+from publisher.writers.imprint import folio_parts, mail_address
+from publisher.writers.languages import own_language
 from publisher.writers.links import names_in, resolver
-from publisher.writers.xhtml import ArticleMarkup, language, text
+from publisher.writers.xhtml import IN_NOTE, ArticleMarkup, language, text
 
 #: Headlines that the cover shows.
 COVER_HEADLINES = 3
@@ -83,16 +84,10 @@ def name_of(article: Article, metadata: BulletinMetadata) -> str:
 def _lead(article: Article, metadata: BulletinMetadata) -> str:
     kicker = article.metadata.kicker
     above = f'<p class="kicker">{text(kicker)}</p>' if kicker else ""
-    own = own_language(article, metadata.language)
+    own = own_language(article, metadata)
     return (
         f'<div class="lead"{own}>{above}<p class="headline cover-headline">{text(name_of(article, metadata))}</p></div>'
     )
-
-
-def own_language(article: Article, outer: str) -> str:
-    """The attributes that say an article's language where it isn't the one around it."""
-    tag = article.metadata.language
-    return language(tag, direction(tag)) if tag and tag != outer else ""
 
 
 def article_documents(bulletin: Bulletin, picture: Callable[[Image], str], report: Report) -> Iterator[Document]:
@@ -150,8 +145,8 @@ def _note(markup: ArticleMarkup, number: int, note: Note, words: Words) -> str:
     # The blank belongs to the link, not to the note's words.
     back = f'<a class="note-number" role="doc-backlink" href="#{name}-call" aria-label="{label}">{number} </a>'
     first, *rest = note.blocks or (Paragraph(()),)
-    opening = markup.block(first, 6, back) if isinstance(first, Paragraph) else f"<p>{back}</p>"
-    blocks = markup.blocks(rest if isinstance(first, Paragraph) else note.blocks, 6)
+    opening = markup.block(first, IN_NOTE, back) if isinstance(first, Paragraph) else f"<p>{back}</p>"
+    blocks = markup.blocks(rest if isinstance(first, Paragraph) else note.blocks, IN_NOTE)
     return f'<aside id="{name}" class="note" epub:type="footnote" role="doc-footnote">{opening}{blocks}</aside>'
 
 
@@ -178,7 +173,7 @@ def _colophon(metadata: BulletinMetadata, words: Words) -> Iterator[str]:
 
 
 def _contact(contact: str) -> str:
-    if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", contact, re.ASCII):
+    if mail_address(contact):
         return f'<a href="mailto:{contact}">{contact}</a>'
     return text(contact)
 

@@ -6,8 +6,9 @@ from itertools import islice
 from publisher.metadata import BulletinMetadata
 from publisher.model import Article, Bulletin
 from publisher.words import Words, words_for
-from publisher.writers.epub.documents import Document, document, name_of, own_language
+from publisher.writers.epub.documents import Document, document, name_of
 from publisher.writers.heads import keyed
+from publisher.writers.languages import own_language
 from publisher.writers.xhtml import text
 
 NAME = "nav.xhtml"
@@ -47,5 +48,5 @@ def _contents(bulletin: Bulletin, words: Words) -> str:
 
 
 def _entry(key: str, article: Article, metadata: BulletinMetadata) -> str:
-    own = own_language(article, metadata.language)
+    own = own_language(article, metadata)
     return f'<li><a href="{key}.xhtml"{own}>{text(name_of(article, metadata))}</a></li>'

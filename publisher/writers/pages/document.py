@@ -13,7 +13,8 @@ from publisher.theme.css import Medium
 from publisher.theme.tokens import Theme
 from publisher.words import stamp, words_for
 from publisher.writers.heads import document_title, head, keyed, title
-from publisher.writers.imprint import colophon_text, folio_parts
+from publisher.writers.imprint import colophon_text, folio_parts, mail_address
+from publisher.writers.languages import own_language
 from publisher.writers.links import names_in, resolver
 from publisher.writers.pages.balance import fit
 from publisher.writers.pages.pictures import LOGO_URL, shown
@@ -74,7 +75,7 @@ def _cover(bulletin: Bulletin, theme: Theme) -> str:
     leads = "".join(
         f'<div class="lead">'
         f'{f"""<p class="kicker">{text(article.metadata.kicker)}</p>""" if article.metadata.kicker else ""}'
-        f'<p class="cover-headline">{text(title(article))}</p></div>'
+        f'<p class="cover-headline"{own_language(article, metadata)}>{text(title(article))}</p></div>'
         for article in bulletin.articles[:COVER_HEADLINES]
     )
     subtitle = f'<p class="cover-subtitle">{text(metadata.subtitle)}</p>' if metadata.subtitle else ""
@@ -87,27 +88,31 @@ def _cover(bulletin: Bulletin, theme: Theme) -> str:
 def contents(bulletin: Bulletin) -> str:
     """The list of contents; each entry shows the page its article begins on."""
     entries, keys = [], iter(keyed(bulletin))
-    for section in bulletin.sections:
+    for number, section in enumerate(bulletin.sections, 1):
         if section.title:
-            entries.append(f'<li class="section-entry">{text(section.title)}</li>')
+            leaf = f'data-leaf="contents.section.{number}"'
+            entries.append(f'<li class="section-entry" {leaf}>{text(section.title)}</li>')
         for _ in section.articles:
             key, article = next(keys)
-            entries.append(f'<li><a href="#{key}">{text(title(article))}</a></li>')
+            link = f'<a href="#{key}"{own_language(article, bulletin.metadata)}>{text(title(article))}</a>'
+            entries.append(f'<li data-leaf="contents.{key}">{link}</li>')
     name = text(words_for(bulletin.metadata.language).contents)
-    return f'<nav class="contents"><p class="contents-title">{name}</p><ol>{"".join(entries)}</ol></nav>'
+    head = f'<p class="contents-title" data-leaf="contents">{name}</p>'
+    return f'<nav class="contents">{head}<ol>{"".join(entries)}</ol></nav>'
 
 
 def _articles(bulletin: Bulletin, theme: Theme, media: Media, report: Report) -> str:
-    # Headlines are the first level of the outline, unless sections stand above them.
-    level = 2 if any(section.title for section in bulletin.sections) else 1
     names, keys, written = names_in(bulletin), iter(keyed(bulletin)), []
-    for section in bulletin.sections:
-        name = f'<h1 class="section-title">{text(section.title)}</h1>' if section.title else ""
+    for number, section in enumerate(bulletin.sections, 1):
+        leaf = f'class="section-title" data-leaf="section.{number}"'
+        name = f"<h1 {leaf}>{text(section.title)}</h1>" if section.title else ""
         articles = []
+        # Headlines are the first level of the outline, unless their section's title stands above them.
+        level = 2 if section.title else 1
         for _ in section.articles:
             key, article = next(keys)
             link = resolver(key, names, lambda *_: "", report)
-            markup = ArticleMarkup(article, key, Medium.PRINT, link, partial(shown, theme=theme, media=media))
+            markup = ArticleMarkup(article, key, Medium.PRINT, link, partial(shown, theme=theme, media=media), True)
             articles.append(_article(markup, theme, level))
         written.append(f'<div class="section articles">{name}{"".join(articles)}</div>')
     return "".join(written)
@@ -120,7 +125,8 @@ def _article(markup: ArticleMarkup, theme: Theme, level: int) -> str:
     if not article.metadata.headline:
         attributes += f' class="unheaded" data-title="{escape(title(article))}"'
     above = _evened(markup.head(head(article), level), article, theme)
-    return f'<article id="{key}"{attributes}>{above}<div class="text">{markup.body(level + 1)}</div></article>'
+    body = markup.body(level + 1 if article.metadata.headline else level)
+    return f'<article id="{key}"{attributes}>{above}<div class="text">{body}</div></article>'
 
 
 def _evened(above: str, article: Article, theme: Theme) -> str:
@@ -141,4 +147,7 @@ def _evened(above: str, article: Article, theme: Theme) -> str:
 
 def _colophon(metadata: BulletinMetadata) -> str:
     words = text(colophon_text(metadata)).replace(text(metadata.title), f"<b>{text(metadata.title)}</b>", 1)
-    return f'<footer class="colophon"><p>{words}</p></footer>' if words else ""
+    if address := mail_address(metadata.contact):
+        before, _, after = words.rpartition(address)
+        words = f'{before}<a href="mailto:{address}">{address}</a>{after}'
+    return f'<footer class="colophon"><p data-leaf="colophon">{words}</p></footer>' if words else ""

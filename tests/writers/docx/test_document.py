@@ -2,6 +2,7 @@
 
 import io
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import msgspec
 import pytest
@@ -11,6 +12,7 @@ from publisher.metadata import Metadata
 from publisher.model import Article, Bulletin, Paragraph, Section, Table, Text
 from publisher.theme.tokens import Theme
 from publisher.writers.layout import Layout
+from publisher.writers.pages.flow import Flow
 from tests.samples import bulletin, metadata
 from tests.writers.docx.samples import (
     W,
@@ -146,7 +148,9 @@ def test_contents_come_with_the_articles(articles: int, listed: bool) -> None:
 
 def test_contents_are_a_field_that_is_filled_in_with_the_pages_of_the_layout() -> None:
     pages = {"a1": "1", "a2": "3"}
-    data = written(bulletin(2), with_form(contents_from=2), Layout(None, pages))
+    data = written(
+        bulletin(2), with_form(contents_from=2), Layout(None, pages, Element("html"), Flow((), frozenset(), ()))
+    )
     entries = [p for p in body(data).iter(f"{W}p") if style_of(p) == "TOC1"]
     assert [words_of(entry) for entry in entries] == [
         "A bridge before the ice, part 1\t1",
