@@ -1,4 +1,4 @@
-"""What is asked of the files: a print shop's preset and ``[print]``, ``[docx]``, ``[screen]``, ``[epub]`` over a theme."""
+"""What is asked of the files: a preset and ``[print]``, ``[docx]``, ``[screen]``, ``[epub]`` laid over a theme."""
 
 from pathlib import Path
 

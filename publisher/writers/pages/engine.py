@@ -20,7 +20,8 @@ from publisher.report import Report
 from publisher.theme.tokens import Theme
 from publisher.writers.pages.typeset import teach
 from publisher.writers.pages.typeset.hyphenation import register
-from publisher.writers.pages.typeset.manner import set_in
+from publisher.writers.pages.typeset.manner import Work, set_in
+from publisher.writers.pages.typeset.names import names_in
 
 #: The command that brings Pango, by system.
 PANGO = (
@@ -88,7 +89,8 @@ def lay_out_pages(
         )
     fetcher = _fetcher_class()(theme, pictures)
     fonts = _fonts(tuple(str(face.path) for family in theme.family.values() for face in faces(family)))
-    with LOCK, _listening(report), set_in(theme.setting):
+    work = Work(theme.setting, names_in("\n".join(root.itertext())))
+    with LOCK, _listening(report), set_in(work):
         sheet = engine.CSS(string=font_faces(theme) + css, font_config=fonts, url_fetcher=fetcher)
         return _pages_class()(root, fetcher).render(stylesheets=[sheet], font_config=fonts)
 

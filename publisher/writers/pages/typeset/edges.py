@@ -6,9 +6,9 @@ from publisher.writers.pages.typeset.guard import reworded
 
 #: The function that this lesson replaces, as it is in the engine it was written for.
 TOUCHED = {text.draw_first_line: "1bb8eae6d88e"}
-CUT, KEPT = "f'>{int(kerning)}<'", "f'>{round(kerning, 2):g}<'"
+CHANGES = {"f'>{int(kerning)}<'": "f'>{round(kerning, 2):g}<'"}
 
 
 def teach() -> None:
     """Keeps two decimals of a thousandth of an em."""
-    text.draw_first_line = reworded(text.draw_first_line, CUT, KEPT)
+    text.draw_first_line = reworded(text.draw_first_line, CHANGES)

@@ -15,4 +15,4 @@ STRICT = "last_child_bottom > footnote_area_bottom"
 
 def teach() -> None:
     """Lets the sums differ by a millionth of a pixel."""
-    LayoutContext._update_footnote_area = reworded(LayoutContext._update_footnote_area, STRICT, f"{STRICT} + 1e-6")
+    LayoutContext._update_footnote_area = reworded(LayoutContext._update_footnote_area, {STRICT: f"{STRICT} + 1e-6"})

@@ -28,12 +28,17 @@ def changed(touched: Mapping[Callable[..., Any], str], version: str) -> list[str
     return [function.__qualname__ for function, expected in touched.items() if fingerprint(function) != expected]
 
 
-def reworded(function: Callable[..., Any], old: str, new: str) -> Callable[..., Any]:
-    """*function* with the one place in its source that reads *old* reading *new*."""
+def reworded(function: Callable[..., Any], changes: Mapping[str, str], **own: Any) -> Callable[..., Any]:
+    """*function* with the one place in its source that reads as each key of *changes* reading as its value.
+
+    *own* are names that the new words may use.
+    """
     text = source(function)
-    if text.count(old) != 1:
-        raise ValueError(f"{function.__qualname__} has “{old}” {text.count(old)} times")
+    for old, new in changes.items():
+        if text.count(old) != 1:
+            raise ValueError(f"{function.__qualname__} has “{old}” {text.count(old)} times")
+        text = text.replace(old, new)
     plain = cast(FunctionType, function)
-    names = dict(plain.__globals__)
-    exec(compile(text.replace(old, new), plain.__code__.co_filename, "exec"), names)  # noqa: S102 - the engine's own
+    names = {**plain.__globals__, **own}
+    exec(compile(text, plain.__code__.co_filename, "exec"), names)  # noqa: S102 - the engine's own
     return cast(Callable[..., Any], names[plain.__name__])

@@ -12,9 +12,9 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import block, inline
 from weasyprint.layout.percent import resolve_one_percentage, resolve_percentages
 
-from publisher.writers.pages.typeset.manner import at_work
+from publisher.writers.pages.typeset.manner import at_work, is_joined
 from publisher.writers.pages.typeset.paragraph import Paragraph, UnplannableError, measured
-from publisher.writers.pages.typeset.totalfit import Cut, break_lines
+from publisher.writers.pages.typeset.totalfit import Cut, Measure, break_lines
 
 #: The functions that this lesson replaces or rests on, as they are in the engine it was written for.
 TOUCHED = {
@@ -29,27 +29,55 @@ TOLERANCE = 0.6
 
 
 class Plan:
-    """The lines of one paragraph: where each begins → where it ends, and the width that makes the engine stop there."""
+    """The lines of one paragraph: where each begins → where it ends, and the width that makes the engine stop there.
 
-    def __init__(self, paragraph: Paragraph, measure: float, indent: float) -> None:
+    *whole* has the lines that were the last of a column, by where they begin: these end with a whole word.
+    """
+
+    def __init__(self, paragraph: Paragraph, measure: Measure) -> None:
         self.paragraph = paragraph
         self.measure = measure
         self.lines: dict[int, tuple[int | None, float]] = {}
-        self.plan(None, indent)
+        self.whole: dict[int, tuple[int | None, float]] = {}
+        self.hyphened: set[int] = set()
+        self.plan(None)
 
-    def plan(self, first: Cut | None, indent: float) -> None:
+    def plan(self, first: Cut | None) -> None:
         """Plans the lines from *first* on."""
-        paragraph = self.paragraph
-        found = break_lines(paragraph.cuts, self.measure, indent, paragraph.blank, paragraph.em, first=first)
+        found = break_lines(self.paragraph.cuts, self.measure, first)
         if found is None:
             raise UnplannableError("no feasible lines")
         before = first
         for cut in found:
-            start, left = (before.start, before.left) if before else (0, 0.0)
-            width = cut.right - left + cut.hyphen
-            is_last = cut is paragraph.cuts[-1]
-            self.lines[start] = (None, width) if is_last else (cut.start, width + self._hair(cut, left, width))
+            start = before.start if before else 0
+            self.lines[start] = self._line(before, cut)
+            if cut.hyphen:
+                self.hyphened.add(start)
             before = cut
+
+    def _line(self, before: Cut | None, cut: Cut) -> tuple[int | None, float]:
+        left = before.left if before else 0.0
+        width = cut.right - left + cut.hyphen
+        return (None, width) if cut is self.paragraph.cuts[-1] else (cut.start, width + self._hair(cut, left, width))
+
+    def unhyphened(self, here: int) -> tuple[int | None, float]:
+        """The line that begins at *here*, ended with a whole word if that can be."""
+        if here not in self.whole:
+            first = next((cut for cut in self.paragraph.cuts if cut.start == here), None) if here else None
+            found = break_lines(self.paragraph.cuts, self.measure, first, whole=True)
+            self.whole[here] = self._line(first, found[0]) if found else self.lines[here]
+        return self.whole[here]
+
+    def rest(self, here: int) -> int:
+        """How many lines are planned from *here* on, counted up to four."""
+        number, place = 0, here
+        while number < 4 and place in self.lines:
+            number += 1
+            end = self.lines[place][0]
+            if end is None:
+                break
+            place = end
+        return number
 
     def _hair(self, cut: Cut, left: float, width: float) -> float:
         """What is added so that the wanted words surely fit, though the next cut's don't.
@@ -94,7 +122,7 @@ class Plan:
         """Plans anew from a place where no line was to begin."""
         for cut in self.paragraph.cuts:
             if cut.start == here:
-                self.plan(cut, 0.0)
+                self.plan(cut)
                 return
 
 
@@ -105,7 +133,9 @@ def plan_for(context: Any, box: Any, measure: float, indent: float) -> Plan | No
     key = (id(box.element), box.element_tag, round(measure, 3), round(indent, 3), len(box.children), texts)
     if key not in plans:
         try:
-            plans[key] = Plan(measured(context, box), measure, indent)
+            paragraph = measured(context, box)
+            tracking = 0.0 if is_joined(box) else at_work().setting.tracking
+            plans[key] = Plan(paragraph, Measure(measure, indent, paragraph.blank, paragraph.em, tracking))
         except UnplannableError:
             plans[key] = None
     return plans[key]
@@ -142,8 +172,10 @@ def _planned(
     """The lines of a planned paragraph: the engine's own loop, each line told its width first."""
     if skip_stack is not None:
         box.text_indent = 0
+    height = inline.strut(box.style)[0]
     while True:
-        box._publisher_width = _planned_width(plan, skip_stack, box.text_indent)
+        fitting = _fitting(context, position_y, bottom_space, height)
+        box._publisher_width = _planned_width(plan, plan.position(skip_stack), box.text_indent, fitting)
         line, resume_at = inline.get_next_linebox(context, box, position_y, bottom_space, skip_stack, around, *own)
         box._publisher_width = None
         if line is None:
@@ -157,10 +189,15 @@ def _planned(
         box.text_indent = 0
 
 
+def _fitting(context: Any, position_y: float, bottom_space: float, height: float) -> int:
+    """How many lines still fit into the column, counted up to three."""
+    return sum(not context.overflows_page(bottom_space, position_y + number * height) for number in (1, 2, 3))
+
+
 def _is_plain(context: Any, box: Any, first_letter_style: Any, first_line_style: Any) -> bool:
     style = box.style
     return (
-        at_work().linebreaks == "optimal"
+        at_work().setting.linebreaks == "optimal"
         and style["text_align_all"] == "justify"
         and style["white_space"] == "normal"
         and not first_letter_style
@@ -169,8 +206,8 @@ def _is_plain(context: Any, box: Any, first_letter_style: Any, first_line_style:
     )
 
 
-def _planned_width(plan: Plan, skip_stack: Any, indent: float) -> float | None:
-    here = plan.position(skip_stack)
+def _planned_width(plan: Plan, here: int, indent: float, fitting: int) -> float | None:
+    """The width that the line at *here* is told, where so many lines still fit into the column."""
     if here not in plan.lines:
         try:
             plan.replan(here)
@@ -179,7 +216,10 @@ def _planned_width(plan: Plan, skip_stack: Any, indent: float) -> float | None:
     end, width = plan.lines.get(here, (None, None))
     if width is None:
         return None
-    return max(plan.measure - indent, width + TOLERANCE) if end is None else width
+    # Of three lines two of which fit, the engine keeps the last two together.
+    if here in plan.hyphened and (fitting == 1 or (fitting == 2 and plan.rest(here) == 3)):
+        end, width = plan.unhyphened(here)
+    return max(plan.measure.width - indent, width + TOLERANCE) if end is None else width
 
 
 def split_inline_box(context: Any, box: Any, position_x: float, max_x: float, *rest: Any) -> Any:

@@ -3,22 +3,39 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any, NamedTuple
 
 from publisher.theme.tokens import Setting
 
-_AT_WORK: ContextVar[Setting | None] = ContextVar("setting", default=None)
+#: Languages whose letters join or have no case for it: no space goes between these.
+JOINED = ("ar", "fa", "he", "hi", "ja", "th", "ur", "zh")
+
+
+class Work(NamedTuple):
+    """What is laid out: the theme's setting, and the words that the text shows to be proper names."""
+
+    setting: Setting
+    names: frozenset[str] = frozenset()
+
+
+_AT_WORK: ContextVar[Work | None] = ContextVar("work", default=None)
 
 
 @contextmanager
-def set_in(setting: Setting) -> Iterator[None]:
-    """While it lasts, lines are set as *setting* says."""
-    token = _AT_WORK.set(setting)
+def set_in(work: Work) -> Iterator[None]:
+    """While it lasts, lines are set as *work* says."""
+    token = _AT_WORK.set(work)
     try:
         yield
     finally:
         _AT_WORK.reset(token)
 
 
-def at_work() -> Setting:
-    """The setting of the pages being laid out; outside of them, the engine's own manner."""
-    return _AT_WORK.get() or Setting("greedy", 0.0)
+def at_work() -> Work:
+    """The work whose pages are being laid out; outside of it, the engine's own manner."""
+    return _AT_WORK.get() or Work(Setting("greedy", 0.0))
+
+
+def is_joined(box: Any) -> bool:
+    """Whether a box holds text that is never letterspaced."""
+    return box.style["direction"] == "rtl" or (box.style["lang"] or "")[:2] in JOINED

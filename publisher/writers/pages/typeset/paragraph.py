@@ -7,10 +7,14 @@ import pyphen
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.line_break import create_layout, get_log_attrs, get_next_word_boundaries, line_size
 
+from publisher.writers.pages.typeset.manner import at_work
+from publisher.writers.pages.typeset.names import is_name
 from publisher.writers.pages.typeset.totalfit import Cut
 
 #: Paragraphs of fewer characters hold no choice worth planning.
 SHORTEST = 25
+#: What it costs to hyphenate a proper name: done only where nothing else is feasible.
+NAME = 1e9
 _STYLE = (
     "font_size",
     "font_weight",
@@ -124,7 +128,7 @@ class _Measure:
             index for index, attribute in enumerate(get_log_attrs(text, style["lang"])) if attribute.is_line_break
         } & set(range(1, len(text)))
         self.edges: dict[int, float] = {0: 0.0}
-        self.hyphens: dict[int, float] = {}
+        self.hyphens: dict[int, tuple[float, float]] = {}
         self.blank = self._blank(runs[0].box.style)
         self._walk()
 
@@ -134,8 +138,8 @@ class _Measure:
         blanks = _counted(self.text)
         found = [self._cut(index, blanks) for index in self.breaks if self.text[index:].strip(" ")]
         found += [
-            Cut(index, index, self.edges[index], self.edges[index], blanks[index], blanks[index], width)
-            for index, width in self.hyphens.items()
+            Cut(index, index, self.edges[index], self.edges[index], blanks[index], blanks[index], width, cost)
+            for index, (width, cost) in self.hyphens.items()
             if index not in self.breaks
         ]
         yield from sorted(cut for cut in found if cut is not None)
@@ -149,7 +153,8 @@ class _Measure:
             start += 1
         if end not in self.edges or start not in self.edges:
             return None
-        return Cut(end, start, self.edges[end], self.edges[start], blanks[end], blanks[start])
+        dash = self.text[end - 1] in "-\u2010"
+        return Cut(end, start, self.edges[end], self.edges[start], blanks[end], blanks[start], dash=dash)
 
     def _walk(self) -> None:
         x = 0.0
@@ -180,10 +185,11 @@ class _Measure:
         if dictionary is None:
             return
         width = self._width(style["hyphenate_character"], style)
+        cost = NAME if is_name(words[at:end], style["lang"], at_work().names) else 0.0
         for first, last in zip([at, *inner], [*inner, end], strict=True):
             for index in _hyphen_points(words[first:last], style, dictionary):
                 place = run.start + first + index
-                self.hyphens[place] = width
+                self.hyphens[place] = (width, cost)
                 self.edges[place] = x + self._width(words[at : first + index], style)
 
     def _dictionary(self, style: Any) -> Any:

@@ -15,7 +15,7 @@ class Cut(NamedTuple):
     The line ends at character *end* whose right edge is at *right* in the unbroken text (with the hyphen's
     width *hyphen*, if it gets one); the next begins at character *start*, whose left edge is at *left*.
     *blanks* counts the expandable blanks before *end*, *passed* those before *start*. *cost* is added to the
-    demerits of a line that ends here.
+    demerits of a line that ends here; *dash* says that the text has a hyphen of its own before *end*.
     """
 
     end: int
@@ -26,20 +26,21 @@ class Cut(NamedTuple):
     passed: int
     hyphen: float = 0.0
     cost: float = 0.0
+    dash: bool = False
 
 
 class Manner(NamedTuple):
     """How lines are judged; stretch and shrink are shares of a blank's width."""
 
-    stretch: float = 0.5
-    shrink: float = 0.25
+    stretch: float = 0.45
+    shrink: float = 0.3
     line: float = 10.0
-    hyphen: float = 50.0
+    hyphen: float = 100.0
     hyphens_in_a_row: float = 3000.0
     ladder: float = 100_000.0
     unlike_neighbours: float = 3000.0
     hyphen_before_the_last: float = 5000.0
-    short_end: float = 30_000.0
+    short_end: float = 80_000.0
     #: A last line shorter than this, in em, is a short end.
     shortest_end: float = 2.5
 
@@ -59,31 +60,46 @@ MANNER = Manner()
 LOOSEST = 12.0
 
 
-class _Text(NamedTuple):
-    """What does not change while a paragraph is broken."""
+class Measure(NamedTuple):
+    """What a paragraph is broken to: its width and its first line's indent, a blank's width, the em, in one unit.
 
-    measure: float
+    *tracking* is the letter-space that a loose line takes, em; a tight one gives up the share `TIGHT` of it.
+    """
+
+    width: float
     indent: float
     blank: float
     em: float
-    last: Cut
+    tracking: float = 0.0
+
+    def letterspaced(self, slack: float, letters: int) -> float:
+        """How much of *slack* goes between *letters* instead of into blanks."""
+        most = self.tracking * self.em * letters
+        return max(-most * TIGHT, min(most, slack * SHARE))
+
+
+#: How much of the letter-space that a loose line may take a tight one gives up.
+TIGHT = 2 / 3
+#: How much of a line's slack goes between letters, as long as that is allowed.
+SHARE = 1 / 2
 
 
 def break_lines(
-    cuts: Sequence[Cut], measure: float, indent: float, blank: float, em: float, first: Cut | None = None
+    cuts: Sequence[Cut], measure: Measure, first: Cut | None = None, whole: bool = False
 ) -> list[Cut] | None:
     """The cuts of the best lines, the paragraph's end last; None where no lines are feasible.
 
     *cuts* are in order and end with the paragraph's end; *first* is where the text to be broken begins, if that
-    isn't the paragraph's beginning (it is then a line's beginning without indent).
+    isn't the paragraph's beginning (it is then a line's beginning without indent). Where *whole* is set, the first
+    line ends with a whole word: it is the last of its column.
     """
-    text = _Text(measure, indent, blank, em, cuts[-1])
+    last = cuts[-1]
     active = [_Node(first, 0, 1, 0.0, None)]
     for cut in cuts:
         if first is not None and cut.end <= first.start:
             continue
-        active, ways = _reach(cut, active, text)
-        if cut is text.last:
+        active, ways = _reach(cut, active, measure, cut is last, whole and bool(cut.hyphen))
+        if cut is last:
             return _path(min(ways, key=lambda way: way.demerits)) if ways else None
         active += ways
         if not active:
@@ -91,22 +107,26 @@ def break_lines(
     return None
 
 
-def _reach(cut: Cut, active: list[_Node], text: _Text) -> tuple[list[_Node], list[_Node]]:
+def _reach(
+    cut: Cut, active: list[_Node], measure: Measure, is_last: bool, not_first: bool
+) -> tuple[list[_Node], list[_Node]]:
     """The nodes from which later cuts can still be reached, and the best ways to *cut*, one for each kind."""
     still: list[_Node] = []
     ways: dict[tuple[int, int], _Node] = {}
     for node in active:
-        left, passed = (node.cut.left, node.cut.passed) if node.cut else (0.0, 0)
-        room = text.measure - (0.0 if node.cut else text.indent)
-        blanks = max(cut.blanks - passed, 0) * text.blank
+        left, passed, start = (node.cut.left, node.cut.passed, node.cut.start) if node.cut else (0.0, 0, 0)
+        room = measure.width - (0.0 if node.cut else measure.indent)
+        blanks, letters = max(cut.blanks - passed, 0) * measure.blank, cut.end - start
         slack = room - (cut.right - left)
-        if slack < -blanks * MANNER.shrink:
+        tightest = -blanks * MANNER.shrink - TIGHT * measure.tracking * measure.em * letters
+        if slack < tightest:
             continue
         still.append(node)
         slack -= cut.hyphen
-        if slack < -blanks * MANNER.shrink - 1e-6:
+        if slack < tightest - 1e-6 or (not_first and node.before is None):
             continue
-        way = _ended(node, cut, slack, room, blanks, text.em) if cut is text.last else _line(node, cut, slack, blanks)
+        slack -= measure.letterspaced(slack, letters)
+        way = _ended(node, cut, slack, room, blanks, measure.em) if is_last else _line(node, cut, slack, blanks)
         kind = (way.run, way.fitness)
         if kind not in ways or way.demerits < ways[kind].demerits:
             ways[kind] = way
@@ -120,7 +140,7 @@ def _line(node: _Node, cut: Cut, slack: float, blanks: float) -> _Node:
     else:
         ratio = slack / (blanks * MANNER.shrink) if blanks else -1.0
     demerits = (MANNER.line + 100 * abs(ratio) ** 3) ** 2 + cut.cost
-    run = node.run + 1 if cut.hyphen else 0
+    run = node.run + 1 if cut.hyphen or cut.dash else 0
     if cut.hyphen:
         demerits += MANNER.hyphen**2
     if run >= 2:

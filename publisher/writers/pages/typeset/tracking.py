@@ -7,17 +7,15 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 from weasyprint.text.line_break import create_layout, line_size
 
-from publisher.writers.pages.typeset.manner import at_work
+from publisher.writers.pages.typeset.manner import at_work, is_joined
+from publisher.writers.pages.typeset.totalfit import Measure
 
 #: The function that this lesson replaces, as it is in the engine it was written for.
 TOUCHED = {inline.justify_line: "f83b21ff8793"}
-#: How much of the letter-space that a loose line may take a tight one gives up.
-TIGHT = 2 / 3
 #: Blanks this much narrower or wider than normal (em) are left to do the work alone.
 UNNOTICED = (-0.02, 0.05)
-#: Lines with fewer letters, or in scripts whose letters join or have no case for it, aren't tracked.
+#: Lines with fewer letters aren't tracked.
 FEWEST = 8
-JOINED = ("ar", "fa", "he", "hi", "ja", "th", "ur", "zh")
 _justify = inline.justify_line
 
 
@@ -28,17 +26,15 @@ def justify_line(context: Any, line: Any, extra_width: float) -> None:
         return
     letters = list(_texts(line))
     number = sum(len(text.text) for text in letters)
-    most = at_work().tracking
-    if most and number >= FEWEST and not _is_joined(line):
+    most = at_work().setting.tracking
+    if most and number >= FEWEST and not is_joined(line):
         em = float(letters[0].style["font_size"])
         if not UNNOTICED[0] < extra_width / blanks / em < UNNOTICED[1]:
-            space = max(-most * TIGHT, min(most, extra_width / 2 / number / em)) * em
-            extra_width -= _track(context, line, space)
+            measure = Measure(0.0, 0.0, 0.0, em, most)
+            space = measure.letterspaced(extra_width, number) / number
+            # The space after the last letter stands outside of the measure.
+            extra_width -= _track(context, line, space) - space
     _justify(context, line, extra_width)
-
-
-def _is_joined(line: Any) -> bool:
-    return line.style["direction"] == "rtl" or (line.style["lang"] or "")[:2] in JOINED
 
 
 def _texts(box: Any) -> Iterator[Any]:

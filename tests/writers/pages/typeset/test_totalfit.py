@@ -2,10 +2,11 @@
 
 from itertools import combinations, pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publisher.writers.pages.typeset.totalfit import MANNER, Cut, break_lines
+from publisher.writers.pages.typeset.totalfit import MANNER, Cut, Measure, break_lines
 
 BLANK, EM = 2.5, 10.0
 
@@ -41,7 +42,7 @@ def lines_at(widths: list[float], ends: tuple[int, ...]) -> list[tuple[float, in
 
 @given(st.lists(st.floats(4, 30), min_size=2, max_size=9))
 def test_no_other_way_is_much_better(widths: list[float]) -> None:
-    found = break_lines(cuts_of(widths), 60.0, 0.0, BLANK, EM)
+    found = break_lines(cuts_of(widths), Measure(60.0, 0.0, BLANK, EM))
     ways = [ends for n in range(len(widths)) for ends in combinations(range(1, len(widths)), n)]
     best = min((b for ends in ways if (b := badness(lines_at(widths, ends), 60.0)) is not None), default=None)
     if found is None:
@@ -57,19 +58,19 @@ def test_no_other_way_is_much_better(widths: list[float]) -> None:
 
 def test_the_paragraph_ends_where_it_ends() -> None:
     cuts = cuts_of([20.0, 20.0, 20.0, 20.0])
-    found = break_lines(cuts, 60.0, 0.0, BLANK, EM)
+    found = break_lines(cuts, Measure(60.0, 0.0, BLANK, EM))
     assert found is not None
     assert found[-1] is cuts[-1]
 
 
 def test_a_word_wider_than_the_measure_leaves_no_way() -> None:
-    assert break_lines(cuts_of([90.0, 20.0]), 60.0, 0.0, BLANK, EM) is None
+    assert break_lines(cuts_of([90.0, 20.0]), Measure(60.0, 0.0, BLANK, EM)) is None
 
 
 def test_an_indent_takes_room_from_the_first_line_alone() -> None:
     widths = [27.0, 27.0, 27.0, 27.0]
-    plain = break_lines(cuts_of(widths), 57.0, 0.0, BLANK, EM)
-    indented = break_lines(cuts_of(widths), 57.0, 12.0, BLANK, EM)
+    plain = break_lines(cuts_of(widths), Measure(57.0, 0.0, BLANK, EM))
+    indented = break_lines(cuts_of(widths), Measure(57.0, 12.0, BLANK, EM))
     assert plain is not None
     assert indented is not None
     assert (plain[0].end, indented[0].end) == (20, 10)
@@ -81,7 +82,41 @@ def test_hyphens_do_not_stand_in_a_column() -> None:
     hyphened = [*cuts]
     for cut in cuts[:-1]:
         hyphened.append(Cut(cut.end + 5, cut.end + 5, cut.left + 9.0, cut.left + 9.0, cut.passed, cut.passed, 3.0))
-    found = break_lines(sorted(hyphened), 60.0, 0.0, BLANK, EM)
+    found = break_lines(sorted(hyphened), Measure(60.0, 0.0, BLANK, EM))
     assert found is not None
     runs = "".join("h" if cut.hyphen else "." for cut in found)
     assert "hhh" not in runs
+
+
+def test_hyphens_of_the_text_itself_count_in_a_column_of_them() -> None:
+    # Each word may be parted just before its end as well, which is a little worse.
+    dashed = [cut._replace(dash=True) for cut in cuts_of([27.0] * 8)]
+    parted = [Cut(c.end - 3, c.end - 3, c.right - 4, c.right - 4, c.blanks, c.blanks) for c in dashed]
+    found = break_lines(sorted([*dashed[:-1], *parted, dashed[-1]._replace(dash=False)]), Measure(60.0, 0.0, BLANK, EM))
+    assert found is not None
+    assert "hhh" not in "".join("h" if cut.dash else "." for cut in found)
+
+
+def test_letters_take_their_share_so_that_lines_break_otherwise() -> None:
+    tracked = Measure(60.0, 0.0, BLANK, EM, 0.015)
+    assert tracked.letterspaced(2.0, 30) == 1.0
+    assert tracked.letterspaced(20.0, 30) == pytest.approx(4.5)
+    assert tracked.letterspaced(-20.0, 30) == pytest.approx(-3.0)
+    # 62 units of words and blanks: too much for the blanks alone, not for blanks and letters.
+    widths = [19.5, 19.5, 18.0, 20.0]
+    alone = break_lines(cuts_of(widths), Measure(60.0, 0.0, BLANK, EM))
+    together = break_lines(cuts_of(widths), tracked)
+    assert alone is not None
+    assert together is not None
+    assert (alone[0].end, together[0].end) == (20, 30)
+
+
+def test_the_last_line_of_a_column_ends_with_a_whole_word() -> None:
+    cuts = cuts_of([17.0] * 6)
+    inside = [Cut(c.end + 5, c.end + 5, c.left + 9.0, c.left + 9.0, c.passed, c.passed, 1.0) for c in cuts[:-1]]
+    every = sorted([*cuts, *inside])
+    plain = break_lines(every, Measure(51.0, 0.0, BLANK, EM))
+    whole = break_lines(every, Measure(51.0, 0.0, BLANK, EM), whole=True)
+    assert plain is not None
+    assert whole is not None
+    assert (bool(plain[0].hyphen), bool(whole[0].hyphen)) == (True, False)
