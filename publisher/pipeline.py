@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,11 +19,12 @@ from publisher.fonts import check_coverage
 from publisher.formats import Artifact, Format, Source
 from publisher.manifest import Manifest, encoded, manifest
 from publisher.media import Media
-from publisher.metadata import Proof
+from publisher.metadata import Proof as Mark
 from publisher.model import Bulletin
 from publisher.normalise.language.acronyms import with_acronyms
 from publisher.normalise.rules import rules_for
 from publisher.preflight import prove
+from publisher.processes import helpers
 from publisher.readers import read
 from publisher.report import Finding, Report
 from publisher.settings import Accept, Settings, SourceSettings
@@ -30,7 +32,7 @@ from publisher.sources import Issue
 from publisher.theme.loading import load_theme
 from publisher.theme.tokens import Theme
 from publisher.walk import bulletin_text
-from publisher.writers import render
+from publisher.writers import Proof, render
 
 Progress = Callable[[str], None]
 
@@ -58,6 +60,8 @@ class Leave(NamedTuple):
     release: bool = False
 
 
+#: From this many sources on, half of them are read beside the other half.
+MANY = 8
 #: By the clock, and a proof will do.
 PROOF = Leave()
 
@@ -84,9 +88,9 @@ def produce(
     report.extend(check_coverage(bulletin_text(bulletin), look))
     accepted = _accept(settings, report)
     _stop_on(report, accepted)
-    artifacts = render(bulletin, look, media, formats, report, progress)
-    progress("proving that nothing was lost")
-    report.extend(prove(artifacts, bulletin, look))
+    proof = Proof(partial(prove, bulletin=bulletin, theme=look), Report())
+    artifacts = render(bulletin, look, media, formats, report, progress, proof)
+    report.extend(proof.report.findings)
     accepted = _accept(settings, report)
     _tell_unused(settings, accepted, report)
     _stop_on(report, accepted)
@@ -111,7 +115,7 @@ def approve(issue: Issue, name: str, report: Report) -> Approval:
 
 def _stamped(bulletin: Bulletin, issue: Issue, leave: Leave, report: Report) -> Bulletin:
     """The bulletin as a proof, if it may not be published yet."""
-    proof: list[Proof] = []
+    proof: list[Mark] = []
     if issue.settings.approval.required and not is_approved(bulletin, issue.approval, leave.release, report):
         proof.append("DRAFT")
     if is_held(bulletin.metadata, leave.now):
@@ -122,22 +126,46 @@ def _stamped(bulletin: Bulletin, issue: Issue, leave: Leave, report: Report) -> 
 
 def _read(sources: Sequence[Source], settings: Settings, media: Media, report: Report) -> list[Reading]:
     """Every source's articles, their pictures put into *media*; all sources that can't be read are told at once."""
-    readings, faults = [], []
-    for source in sources:
-        try:
-            readings.append(Reading(source, read(source, media, report, rules_for(settings, source.name))))
-        except SourceError as error:
-            faults.append(error)
+    first = sources[: len(sources) // 2] if len(sources) >= MANY else ()
+    with helpers() as beside:
+        helper = beside(partial(_half, first, settings)) if first else None
+        rest = _half(sources[len(first) :], settings)
+        halves = [helper.outcome(), rest] if helper else [rest]
+    for half in halves:
+        media.merge(half.media)
+        report.extend(half.findings)
+    faults = [fault for half in halves for fault in half.faults]
     if faults:
         raise SourceError(
             "\n".join(fault.message for fault in faults),
             "; ".join(dict.fromkeys(fault.hint for fault in faults if fault.hint)),
         )
+    readings = [reading for half in halves for reading in half.readings]
     for reading in readings:
         said = settings.source.get(reading.source.name, SourceSettings()).pub_status
         for article in reading.articles:
             _refuse_withheld(reading.source, said or article.metadata.pub_status)
     return readings
+
+
+class _Half(NamedTuple):
+    """What some of the sources gave: their articles, pictures and findings, and why some couldn't be read."""
+
+    readings: list[Reading]
+    media: Media
+    findings: list[Finding]
+    faults: list[SourceError]
+
+
+def _half(sources: Sequence[Source], settings: Settings, _told: Callable[[], None] | None = None) -> _Half:
+    half, report = _Half([], Media(), [], []), Report()
+    for source in sources:
+        try:
+            articles = read(source, half.media, report, rules_for(settings, source.name))
+            half.readings.append(Reading(source, articles))
+        except SourceError as error:
+            half.faults.append(error)
+    return half._replace(findings=report.findings)
 
 
 def _refuse_withheld(source: Source, status: str) -> None:

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from rich.console import Console
+from rich.live import Live
 from rich.text import Text
 
 from publisher.codes import CODES, Severity
@@ -25,21 +26,22 @@ class Terminal:
         self.quiet = quiet
         self.verbose = verbose
         self.console = Console(stderr=True, highlight=False, soft_wrap=True)
-        self._status: Any = None
+        self._status: Live | None = None
 
     def working(self) -> AbstractContextManager[Any]:
         """While it lasts, progress is shown in one line of a terminal."""
         if self.quiet or not self.console.is_terminal:
             return nullcontext()
-        self._status = self.console.status("")
-        return self._status  # type: ignore[no-any-return]
+        # It moves only when told to: a thread that moves it would stand in the way of helpers (processes.can_fork).
+        self._status = Live(console=self.console, auto_refresh=False, transient=True)
+        return self._status
 
     def progress(self, step: str) -> None:
         """Tells what is being done: a moving line on a terminal, a plain one when piped."""
         if self.quiet:
             return
         if self._status is not None:
-            self._status.update(step)
+            self._status.update(Text(f"… {step}"), refresh=True)
         else:
             self._say(Text(step))
 

@@ -1,6 +1,6 @@
 """Checks of finished files: conformance for any file, fidelity for ours."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from publisher.errors import SourceError
@@ -13,15 +13,14 @@ if TYPE_CHECKING:
     from publisher.preflight.press.examination import Examination
 
 
-def prove(artifacts: Sequence[Artifact], bulletin: Bulletin, theme: Theme) -> Iterator[Finding]:
-    """What speaks against publishing *artifacts*: faults of form, words lost or invented."""
+def prove(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Iterator[Finding]:
+    """What speaks against publishing *artifact*: faults of form, words lost or invented."""
     from publisher.preflight.binding import check_binding
     from publisher.preflight.fidelity import compare
 
-    for artifact in artifacts:
-        yield from check(artifact)
-        yield from check_binding(artifact, theme.press)
-        yield from compare(artifact, bulletin, theme)
+    yield from check(artifact)
+    yield from check_binding(artifact, theme.press)
+    yield from compare(artifact, bulletin, theme)
 
 
 def check(artifact: Artifact) -> Iterator[Finding]:

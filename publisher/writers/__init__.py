@@ -1,12 +1,15 @@
 """Writers: a bulletin and a theme become the bytes of each format."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
+from typing import NamedTuple
 
 from publisher.formats import Artifact, Format
 from publisher.identity import file_name
 from publisher.media import Media
 from publisher.model import Bulletin
-from publisher.report import Report
+from publisher.processes import helpers
+from publisher.report import Finding, Report
 from publisher.theme.tokens import Theme
 from publisher.writers.layout import Layout, lay_out
 
@@ -40,6 +43,21 @@ def writer(format_: Format) -> Writer:
             return write_ninjs
 
 
+class Proof(NamedTuple):
+    """How each file is proved in the process that made it, and what was found."""
+
+    check: Callable[[Artifact], Iterable[Finding]]
+    report: Report
+
+
+class Piece(NamedTuple):
+    """One file, what its writer had to say, and what its proof found."""
+
+    artifact: Artifact
+    told: list[Finding]
+    found: list[Finding]
+
+
 def render(
     bulletin: Bulletin,
     theme: Theme,
@@ -47,16 +65,63 @@ def render(
     formats: Collection[Format],
     report: Report,
     progress: Callable[[str], None],
+    proof: Proof | None = None,
 ) -> tuple[Artifact, ...]:
-    """The bulletin in each of *formats*, in the order of `Format`; pages are laid out once for all."""
-    layout = None
-    if PAGED & set(formats):
-        progress("laying out the pages")
-        layout = lay_out(bulletin, theme, media, report)
-    artifacts = []
-    for format_ in Format:
-        if format_ in formats:
-            name = file_name(bulletin.metadata.slug, format_.suffix, bulletin.metadata.proof)
-            progress(f"writing {name}")
-            artifacts.append(Artifact(format_, name, writer(format_)(bulletin, theme, media, layout, report)))
-    return tuple(artifacts)
+    """The bulletin in each of *formats*, in the order of `Format`; pages are laid out once for all.
+
+    Where the machine has a second processor, the writers of DOCX and EPUB are got ready while the pages are laid out,
+    and the two PDFs are drawn beside each other.
+    """
+    pieces = _pieces(_Task(bulletin, theme, media, proof.check if proof else None), formats, report, progress)
+    for piece in pieces:
+        report.extend(piece.told)
+    if proof:
+        proof.report.extend(found for piece in pieces for found in piece.found)
+    return tuple(piece.artifact for piece in pieces)
+
+
+def _pieces(task: "_Task", formats: Collection[Format], report: Report, progress: Callable[[str], None]) -> list[Piece]:
+    paged, flowing = [[f for f in Format if f in formats and (f in PAGED) is are_paged] for are_paged in (True, False)]
+    with helpers() as beside:
+        others = beside(partial(task.flowing, flowing)) if flowing else None
+        layout = None
+        if paged:
+            progress("laying out the pages")
+            layout = lay_out(task.bulletin, task.theme, task.media, report)
+        if others:
+            others.tell(layout and layout.told())
+        progress(f"writing {', '.join(task.name(f) for f in Format if f in formats)}")
+        first = [beside(partial(task.drawn, format_, layout)) for format_ in paged[:-1]]
+        last = [task.piece(format_, layout) for format_ in paged[-1:]]
+        return [*(helper.outcome() for helper in first), *last, *(others.outcome() if others else ())]
+
+
+class _Task(NamedTuple):
+    """What all writers get, and how what they write is proved."""
+
+    bulletin: Bulletin
+    theme: Theme
+    media: Media
+    check: Callable[[Artifact], Iterable[Finding]] | None
+
+    def flowing(self, formats: Collection[Format], laid_out: Callable[[], Layout | None]) -> list[Piece]:
+        """The bulletin in each of *formats*, which only want to know what stands on which page."""
+        for format_ in formats:
+            writer(format_)
+        layout = laid_out()
+        return [self.piece(format_, layout) for format_ in formats]
+
+    def drawn(self, format_: Format, layout: Layout | None, _told: Callable[[], None]) -> Piece:
+        """The bulletin in one format that is drawn from laid-out pages."""
+        return self.piece(format_, layout)
+
+    def piece(self, format_: Format, layout: Layout | None) -> Piece:
+        """The bulletin in one format, proved."""
+        report = Report()
+        data = writer(format_)(self.bulletin, self.theme, self.media, layout, report)
+        artifact = Artifact(format_, self.name(format_), data)
+        return Piece(artifact, report.findings, list(self.check(artifact)) if self.check else [])
+
+    def name(self, format_: Format) -> str:
+        """What the file in a format is called."""
+        return file_name(self.bulletin.metadata.slug, format_.suffix, self.bulletin.metadata.proof)

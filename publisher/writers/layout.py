@@ -27,6 +27,10 @@ class Layout(NamedTuple):
     tree: Element
     flow: Flow
 
+    def told(self) -> "Layout":
+        """What another process may be told of the pages: all but the document, which stays in its own."""
+        return self._replace(document=None)
+
 
 def lay_out(bulletin: Bulletin, theme: Theme, media: Media, report: Report) -> Layout:
     """The pages of *bulletin* in *theme*; a MissingError where Pango isn't installed."""

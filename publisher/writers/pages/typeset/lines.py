@@ -54,7 +54,8 @@ def get_next_linebox(
     *_, first_letter_style, first_line_style = own
     lines = _lines(context)
     if context.excluded_shapes or first_letter_style or first_line_style or not _is_plain(linebox, lines):
-        return _next(context, linebox, position_y, bottom_space, skip_stack, containing_block, *own)
+        engines: tuple[Any, Any] = _next(context, linebox, position_y, bottom_space, skip_stack, containing_block, *own)
+        return engines
     planned = getattr(linebox, "_publisher_width", None)
     key = (id(linebox), _path(skip_stack), containing_block.width, linebox.text_indent, planned)
     found = lines.known.get(key)
