@@ -4,15 +4,16 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any
-
-from rich.console import Console
-from rich.live import Live
-from rich.text import Text
+from typing import TYPE_CHECKING, Any
 
 from publisher.codes import CODES, Severity
 from publisher.errors import PublisherError
-from publisher.report import Finding
+
+if TYPE_CHECKING:
+    from rich.live import Live
+    from rich.text import Text
+
+    from publisher.report import Finding
 
 #: The one kind of finding whose words are told, too: they were to be printed, and are no secret.
 CHANGED_SINCE = "approval.void"
@@ -25,6 +26,9 @@ class Terminal:
     def __init__(self, quiet: bool = False, verbose: bool = False) -> None:
         self.quiet = quiet
         self.verbose = verbose
+        # Loaded by a command that has something to say; `--help` has not.
+        from rich.console import Console
+
         self.console = Console(stderr=True, highlight=False, soft_wrap=True)
         self._status: Live | None = None
 
@@ -32,6 +36,8 @@ class Terminal:
         """While it lasts, progress is shown in one line of a terminal."""
         if self.quiet or not self.console.is_terminal:
             return nullcontext()
+        from rich.live import Live
+
         # It moves only when told to: a thread that moves it would stand in the way of helpers (processes.can_fork).
         self._status = Live(console=self.console, auto_refresh=False, transient=True)
         return self._status
@@ -41,11 +47,11 @@ class Terminal:
         if self.quiet:
             return
         if self._status is not None:
-            self._status.update(Text(f"… {step}"), refresh=True)
+            self._status.update(_line(f"… {step}"), refresh=True)
         else:
-            self._say(Text(step))
+            self._say(_line(step))
 
-    def findings(self, findings: Sequence[Finding]) -> None:
+    def findings(self, findings: "Sequence[Finding]") -> None:
         """Tells the findings, gravest last; what was merely noticed in the copy is counted by kind."""
         shown = [f for f in findings if self.verbose or f.severity is not Severity.INFO or CODES[f.code].local]
         if self.quiet:
@@ -58,18 +64,18 @@ class Terminal:
             self._sum("changes to the copy", changes)
             self._sum("also noticed", (f for f in rest if f.before == f.after))
             if rest:
-                self._say(Text("-v tells more, `publisher show FILE` shows each change", style="dim"))
+                self._say(_line("-v tells more, `publisher show FILE` shows each change", style="dim"))
 
-    def _sum(self, what: str, findings: Iterable[Finding]) -> None:
+    def _sum(self, what: str, findings: "Iterable[Finding]") -> None:
         """Tells how many *findings* there are of each kind."""
         kinds = Counter(finding.code for finding in findings)
         if kinds:
             told = ", ".join(f"{code} ({number})" for code, number in sorted(kinds.items()))
-            self._say(Text(f"{what}: {told}", style="dim"))
+            self._say(_line(f"{what}: {told}", style="dim"))
 
-    def _finding(self, finding: Finding) -> Text:
+    def _finding(self, finding: "Finding") -> "Text":
         place = f"{finding.where}: " if str(finding.where) else ""
-        line = Text.assemble(
+        line = _line(
             (f"{finding.severity}: ", _STYLES[finding.severity]), place, finding.message, (f" [{finding.code}]", "dim")
         )
         if finding.code == CHANGED_SINCE:
@@ -82,12 +88,19 @@ class Terminal:
     def error(self, error: PublisherError) -> None:
         """Tells an error: what and where, then the way out."""
         for line in error.message.splitlines():
-            self._say(Text.assemble(("error: ", "bold red"), line))
+            self._say(_line(("error: ", "bold red"), line))
         if error.hint:
-            self._say(Text(f"   hint: {error.hint}"))
+            self._say(_line(f"   hint: {error.hint}"))
 
-    def _say(self, text: Text) -> None:
+    def _say(self, text: "Text") -> None:
         self.console.print(text)
+
+
+def _line(*parts: "str | tuple[str, str]", style: str = "") -> "Text":
+    """A line of *parts*, some of them with a style of their own."""
+    from rich.text import Text
+
+    return Text.assemble(*parts, style=style)
 
 
 def result(text: str) -> None:
