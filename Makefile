@@ -15,7 +15,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help bulletin mail test check accept docs wheel lock judges hooks clean distclean command tools
+.PHONY: help bulletin mail test bench check accept docs wheel lock judges hooks clean distclean command tools
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +29,9 @@ mail: command ## save the message that carries the bulletin of build/, as a draf
 
 test: tools ## run the tests
 	$(BIN)/python -m pytest $(ARGS)
+
+bench: tools ## measure our builds beside those of others; the table goes to benchmarks/results.md
+	$(BIN)/python -m benchmarks $(ARGS)
 
 check: tools ## check style, types, layers and the house rules
 	$(BIN)/ruff check
