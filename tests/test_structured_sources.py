@@ -39,7 +39,7 @@ def test_embargoed_copy_makes_a_proof() -> None:
 
 def test_all_sources_that_cannot_be_read_are_told_at_once() -> None:
     with pytest.raises(SourceError) as caught:
-        build({"a.md": b"---\nby: [a\n---\n", "b.docx": b"x"}, SETTINGS)
+        build({"a.md": b"---\nby: [a\n---\n", "b.docx": b"PK\x03\x04x"}, SETTINGS)
     assert "a.md" in caught.value.message
     assert "b.docx" in caught.value.message
 
