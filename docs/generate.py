@@ -10,6 +10,7 @@ import re
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import msgspec
 
@@ -63,6 +64,19 @@ TOKENS = {
 }
 
 
+def _without_indents(schema: Any) -> Any:
+    """*schema* with its descriptions as Python 3.13 has docstrings: older versions keep the indents of their lines."""
+    match schema:
+        case str():
+            return inspect.cleandoc(schema)
+        case dict():
+            return {key: _without_indents(value) for key, value in schema.items()}
+        case list():
+            return [_without_indents(item) for item in schema]
+        case _:
+            return schema
+
+
 def generated() -> dict[Path, str]:
     """Each generated document's path and what it must hold."""
     reference = DOCS / "reference.md"
@@ -73,7 +87,7 @@ def generated() -> dict[Path, str]:
         "settings": _structs(settings, SETTINGS),
         "tokens": f"{_structs(tokens, TOKENS)}\nThe roles: {roles}.\n",
     }
-    schema = msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Bulletin))).decode()
+    schema = msgspec.json.format(msgspec.json.encode(_without_indents(msgspec.json.schema(Bulletin)))).decode()
     return {
         DOCS / "findings.md": _findings(),
         DOCS / "model.schema.json": f"{schema}\n",
