@@ -115,9 +115,9 @@ def test_many_sources_read_by_two_are_told_of_in_their_order(monkeypatch: pytest
 
 def test_sources_that_two_could_not_read_are_told_together(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "processors", lambda: 2)
-    broken = {f"{n}.docx": b"no archive" for n in (1, 9)}
+    broken = {f"{n}.docx": b"PK\x03\x04 no archive" for n in (1, 9)}
     texts = {f"{n}.txt": b"Words.\n" for n in range(9)}
     with pytest.raises(SourceError) as caught:
-        build({"1.docx": b"no archive"} | texts | broken, "", [Format.DOCX])
+        build({"1.docx": b"PK\x03\x04 no archive"} | texts | broken, "", [Format.DOCX])
     assert "1.docx" in caught.value.message
     assert "9.docx" in caught.value.message
