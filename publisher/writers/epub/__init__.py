@@ -10,29 +10,36 @@ from publisher.media import Media
 from publisher.model import Bulletin
 from publisher.report import Report
 from publisher.theme.tokens import Theme
+from publisher.writers.epub.accessibility import Facts
 from publisher.writers.epub.cover import cover_image
-from publisher.writers.epub.documents import article_documents, colophon, cover_page, cover_title
-from publisher.writers.epub.navigation import navigation
+from publisher.writers.epub.documents import Document, article_documents, colophon, cover_page, cover_title
+from publisher.writers.epub.navigation import NAME, navigation, with_pages
 from publisher.writers.epub.package import CONTAINER, PACKAGE, Item, Place, package
+from publisher.writers.epub.pagination import by_leaf, paged
 from publisher.writers.epub.pictures import picture_items, shown_in, sights
 from publisher.writers.epub.stylesheet import style_sheet
 from publisher.writers.epub.typefaces import Setting, faces_in
+from publisher.writers.headings import check_headings
 from publisher.writers.layout import Layout
+from publisher.writers.pages.flow import Turn
 
 
-def write_epub(bulletin: Bulletin, theme: Theme, media: Media, _layout: Layout | None, report: Report) -> bytes:
-    """The bulletin as EPUB 3.3; the same bulletin and theme give the same bytes."""
-    pictures = picture_items(bulletin, media)
-    logo = _logo(theme)
+def write_epub(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout | None, report: Report) -> bytes:
+    """The bulletin as EPUB 3.3; the same bulletin and theme give the same bytes.
+
+    With pages laid out in the same build, its page list is theirs; without, it has none.
+    """
+    check_headings(bulletin, report)
+    pictures, logo = picture_items(bulletin, media), _logo(theme)
     cover = cover_page(bulletin, theme, logo[0].name if logo else None)
-    contents, articles = navigation(bulletin), tuple(article_documents(bulletin, partial(shown_in, pictures), report))
-    documents = (cover, contents, *articles, colophon(bulletin.metadata))
+    articles = tuple(article_documents(bulletin, partial(shown_in, pictures), report))
+    turns = layout.flow.turns if layout else ()
+    prepared = (cover, navigation(bulletin), *articles, colophon(bulletin.metadata))
+    documents, pages = _paged(prepared, turns, bulletin)
     faces = faces_in((document.markup for document in documents), theme)
     files, fonts = _fonts(faces)
     sheet = style_sheet({face: files[face] for face in faces}, cover_title(bulletin.metadata, theme), theme)
-    written = [
-        Item(document.name, document.markup.encode(), "nav" if document is contents else "") for document in documents
-    ]
+    written = [Item(name, markup.encode(), "nav" if name == NAME else "") for name, _, markup in documents]
     # A short issue is leafed through without a page of contents; reading systems show the list all the same.
     in_line = len(articles) >= theme.form.contents_from
     spine = [Place(item, in_line or item.properties != "nav") for item in written]
@@ -45,7 +52,24 @@ def write_epub(bulletin: Bulletin, theme: Theme, media: Media, _layout: Layout |
         *(picture.item for picture in pictures.values()),
         *fonts,
     )
-    return _archive(package(bulletin, items, spine, sights(bulletin, pictures, len(logo))), items)
+    facts = Facts(sights(bulletin, pictures, len(logo)), pages, theme.book)
+    return _archive(package(bulletin, items, spine, facts), items)
+
+
+def _paged(
+    documents: Sequence[Document], turns: Sequence[Turn], bulletin: Bulletin
+) -> tuple[tuple[Document, ...], int]:
+    """The documents with the breaks of the printed pages, and how many there are."""
+    leaves = by_leaf(turns)
+    written, places = [], []
+    for document in documents:
+        markup, labels = paged(document.markup, leaves)
+        written.append(document._replace(markup=markup))
+        places += [(label, f"{document.name}#page-{label}") for label in labels]
+    listed = (
+        with_pages(document, places, bulletin.metadata) if document.name == NAME else document for document in written
+    )
+    return tuple(listed), len(places)
 
 
 def _archive(package: str, items: Iterable[Item]) -> bytes:

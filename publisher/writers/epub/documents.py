@@ -6,7 +6,7 @@ from html import escape
 from typing import NamedTuple
 
 from publisher.metadata import BulletinMetadata
-from publisher.model import Article, Bulletin, Image, Note, Paragraph
+from publisher.model import Article, Bulletin, Image, Note, Paragraph, Role
 from publisher.normalise.language.detection import direction
 from publisher.report import Report
 from publisher.theme.css import Medium
@@ -16,6 +16,7 @@ from publisher.writers.heads import head, keyed, title
 from publisher.writers.imprint import folio_parts, mail_address
 from publisher.writers.languages import own_language
 from publisher.writers.links import names_in, resolver
+from publisher.writers.pages.flow import FRONT
 from publisher.writers.xhtml import IN_NOTE, ArticleMarkup, language, text
 
 #: Headlines that the cover shows.
@@ -67,7 +68,8 @@ def cover_page(bulletin: Bulletin, theme: Theme, logo: str | None) -> Document:
         *(_lead(article, metadata) for article in bulletin.articles[:COVER_HEADLINES]),
     ]
     label = escape(words_for(metadata.language).cover)
-    body = f'<section epub:type="cover" class="cover" aria-label="{label}">\n{_lines(parts)}\n</section>'
+    own = f'class="cover" data-leaf="{FRONT}" aria-label="{label}"'
+    body = f'<section epub:type="cover" {own}>\n{_lines(parts)}\n</section>'
     return document("cover.xhtml", metadata.title, body, metadata.language, "frontmatter", metadata)
 
 
@@ -93,17 +95,12 @@ def _lead(article: Article, metadata: BulletinMetadata) -> str:
 def article_documents(bulletin: Bulletin, picture: Callable[[Image], str], report: Report) -> Iterator[Document]:
     """One document an article, its images made by *picture*; the first one of a titled section shows its title."""
     names, keys = names_in(bulletin), iter(keyed(bulletin))
-    for section in bulletin.sections:
-        above = section_title(section.title, bulletin.metadata.language)
+    for number, section in enumerate(bulletin.sections, 1):
+        above = section_title(section.title, bulletin.metadata.language, number)
         for _ in section.articles:
             key, article = next(keys)
-            markup = ArticleMarkup(
-                article,
-                key,
-                Medium.READING,
-                resolver(key, names, _place, report),
-                lambda image, _: picture(image),
-            )
+            link = resolver(key, names, _place, report)
+            markup = _BookMarkup(article, key, Medium.READING, link, lambda image, _: picture(image), True)
             tag = article.metadata.language or bulletin.metadata.language
             name = name_of(article, bulletin.metadata)
             body = above + _article(markup, name, words_for(tag))
@@ -116,15 +113,28 @@ def _place(article: str, key: str) -> str:
     return "" if article == key else f"{article}.xhtml"
 
 
-def section_title(words: str | None, tag: str) -> str:
-    """A section's title in the bulletin's language, as it stands above its first article."""
-    return f'<p class="section-title"{language(tag, direction(tag))}>{text(words)}</p>\n' if words else ""
+def section_title(words: str | None, tag: str, number: int) -> str:
+    """The title of section *number* in the bulletin's language, as it stands above its first article."""
+    leaf = f'class="section-title" data-leaf="section.{number}"'
+    return f"<p {leaf}{language(tag, direction(tag))}>{text(words)}</p>\n" if words else ""
+
+
+class _BookMarkup(ArticleMarkup):
+    """An article's markup with the words that older reading systems know (``epub:type``)."""
+
+    def _kind(self, role: Role) -> str:
+        kind = super()._kind(role)
+        return f' epub:type="pullquote"{kind}' if kind else ""
 
 
 def _article(markup: ArticleMarkup, name: str, words: Words) -> str:
     above = head(markup.article)
     label = f'aria-labelledby="{markup.key}.headline"' if above.headline else f'aria-label="{escape(name)}"'
-    parts = [markup.head(above, 1), f'<div class="text">\n{markup.body(2)}\n</div>', _notes(markup, words)]
+    parts = [
+        markup.head(above, 1),
+        f'<div class="text">\n{markup.body(2)}\n</div>',
+        _notes(markup, words),
+    ]
     return f'<article id="{markup.key}" {label}>\n{_lines(parts)}\n</article>'
 
 
@@ -155,7 +165,7 @@ def colophon(metadata: BulletinMetadata) -> Document:
     words = words_for(metadata.language)
     body = (
         f'<section epub:type="colophon" role="doc-colophon" class="colophon" aria-label="{escape(words.colophon)}">'
-        f"\n<p>{' '.join(_colophon(metadata, words))}</p>\n</section>"
+        f'\n<p data-leaf="colophon">{" ".join(_colophon(metadata, words))}</p>\n</section>'
     )
     return document("colophon.xhtml", words.colophon, body, metadata.language, "backmatter", metadata)
 

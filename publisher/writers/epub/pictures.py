@@ -10,7 +10,8 @@ from PIL import Image as Raster
 from publisher.media import Media, Picture
 from publisher.model import Bulletin, Image
 from publisher.walk import nodes
-from publisher.writers.epub.package import Item, Sights
+from publisher.writers.epub.accessibility import Sights
+from publisher.writers.epub.package import Item
 
 #: Longest side of a picture for reading, px; larger ones are scaled down (they are whole in print).
 LONGEST = 1600

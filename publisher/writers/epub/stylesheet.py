@@ -22,6 +22,7 @@ JOINED = ("ar", "fa", "ur", "ps", "ug", "ckb", "sd", "syr", "mn-Mong", "hi", "mr
 _BASE = """
 body { margin: 0 auto; padding: 1.35em 5%; overflow-wrap: break-word; widows: 2; orphans: 2 }
 a { color: inherit }
+hgroup { display: block }
 strong, b, th, th p { font-weight: bold }
 em, i, cite { font-style: italic }
 sup, sub { font-size: .7em; line-height: 0 }

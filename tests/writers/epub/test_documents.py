@@ -165,7 +165,7 @@ def test_an_article_without_words_is_called_like_the_bulletin() -> None:
     bulletin = issue(Section((Article(Metadata(), (ThematicBreak(),)),)))
     (made,) = article_documents(bulletin, lambda _: "", Report())
     assert made.title == "The Bulletin"
-    assert '<a href="a1.xhtml">The Bulletin</a>' in navigation(bulletin).markup
+    assert '<a href="a1.xhtml" data-leaf="contents.a1">The Bulletin</a>' in navigation(bulletin).markup
 
 
 def test_links_between_articles_arrive() -> None:
