@@ -156,6 +156,10 @@ CODES: dict[str, Code] = {
     "pdf.box": Code(_E, "The page boxes don't say trim and bleed."),
     "pdf.title": Code(_W, "The PDF has no title, or readers won't show it."),
     "pdf.tags": Code(_W, "The PDF isn't tagged or names no language: screen readers can't follow it."),
+    "pdf.ua-content": Code(_E, "The PDF claims PDF/UA, and some content isn't once in its structure tree."),
+    "pdf.ua-structure": Code(_E, "The PDF claims PDF/UA, and an element doesn't say what it must."),
+    "pdf.ua-order": Code(_E, "Read aloud, the PDF says the words in another order than the copy."),
+    "pdf.archive": Code(_E, "The PDF claims PDF/A, and holds or lacks what that excludes or asks for."),
     "docx.font": Code(_W, "A font's licence forbids its embedding; Word shows it where it is installed."),
     "docx.drawing": Code(_W, "A drawing couldn't be drawn beforehand; in a Word that knows no SVG its place is empty."),
     # Proof for the press

@@ -14,6 +14,7 @@ from publisher.preflight.extraction import Streams, docx_streams, epub_streams, 
 from publisher.preflight.furniture import Furniture, furniture
 from publisher.preflight.ninjs import ninjs_streams
 from publisher.preflight.segments import Segment, Words, article_words
+from publisher.preflight.spoken import spoken
 from publisher.report import Finding, Where, finding
 from publisher.theme.tokens import Role, Theme
 
@@ -27,6 +28,8 @@ OUR_FAULT = "this is a fault of the program; please report it with the text"
 def compare(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Iterator[Finding]:
     """A finding for every segment that *artifact* lacks and for all words it has beyond the model's."""
     lost, invented = _compared(artifact, bulletin, theme)
+    if artifact.format is Format.SCREEN:
+        yield from _aloud(artifact, bulletin, theme)
     for segment in lost:
         yield finding(
             "fidelity.lost",
@@ -49,7 +52,7 @@ def _compared(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> tuple[lis
     around = furniture(bulletin, theme)
     match artifact.format:
         case Format.PRINT | Format.SCREEN:
-            sequence = [*_front(bulletin, theme), *_with_titles(bulletin, words, theme)]
+            sequence = _sequence(bulletin, words, theme)
             return compare_pages(pdf_pages(artifact.data), sequence, around, bulletin.metadata.language)
         case Format.DOCX:
             # Word's notes call no others: those that do have them set at their ends.
@@ -61,6 +64,21 @@ def _compared(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> tuple[lis
             # An item's own fields say what furniture says in print.
             bare = Furniture(around.words)
             return _compare_streams(ninjs_streams(artifact.data), words, bare, bulletin)
+
+
+def _sequence(bulletin: Bulletin, words: list[Words], theme: Theme) -> list[Words]:
+    """What the pages say, one thing after the other."""
+    return [*_front(bulletin, theme), *_with_titles(bulletin, words, theme)]
+
+
+def _aloud(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Iterator[Finding]:
+    """A finding for every segment that who listens doesn't hear, or hears in another place than it has."""
+    words = [article_words(article, f"a{n}", theme) for n, article in enumerate(bulletin.articles, 1)]
+    sequence, around = _sequence(bulletin, words, theme), furniture(bulletin, theme)
+    unheard, _ = compare_pages((spoken(artifact.data),), sequence, around, bulletin.metadata.language)
+    for segment in unheard:
+        message = f"{artifact.name}, read aloud, lacks or has elsewhere: “{_sample(segment.text)}”"
+        yield finding("pdf.ua-order", message, Where(file=artifact.name, article=segment.article), OUR_FAULT)
 
 
 def _sample(words: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pikepdf
 
 from publisher.formats import Artifact, Format
+from publisher.preflight.accessible import check_access, claims_access
+from publisher.preflight.archival import check_archive, claimed_part
 from publisher.preflight.press.claims import read_claims
 from publisher.preflight.press.examination import Examination, examine
 from publisher.preflight.press.facts import Facts
@@ -60,6 +62,10 @@ def _screen(pdf: pikepdf.Pdf, name: str) -> Iterator[Finding]:
     yield from _fonts(pdf, name)
     yield from _title(pdf, name)
     yield from _tags(pdf, name)
+    if claims_access(pdf):
+        yield from check_access(pdf, name)
+    if (part := claimed_part(pdf)) is not None:
+        yield from check_archive(pdf, name, part)
 
 
 def _fonts(pdf: pikepdf.Pdf, name: str) -> Iterator[Finding]:

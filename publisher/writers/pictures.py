@@ -8,8 +8,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import NamedTuple, TypeVar
 
 import pikepdf
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageCms
 
+from publisher.profiles import coated_profile
 from publisher.writers.placement import Placed, find_placements
 from publisher.writers.samples import INVERTED, Samples, in_full, in_jpeg, put
 
@@ -58,11 +59,15 @@ def pictures_in(pdf: pikepdf.Pdf) -> list[pikepdf.Stream]:
 
 
 def fit_screen(pdf: pikepdf.Pdf) -> None:
-    """Resamples pictures that have more dots than screens show."""
+    """Resamples pictures that have more dots than screens show, and makes RGB of those in inks."""
     if not (pictures := pictures_in(pdf)):
         return
     placed = find_placements(pdf).pictures
-    large = [picture for picture in pictures if wanted_size(picture, placed.get(picture.objgen), SCREEN)]
+    large = [
+        picture
+        for picture in pictures
+        if wanted_size(picture, placed.get(picture.objgen), SCREEN) or picture.get("/ColorSpace") == "/DeviceCMYK"
+    ]
     taken = (take(picture, placed.get(picture.objgen), SCREEN) for picture in large)
     for picture, (samples, alpha) in zip(large, in_order(_fitted, taken), strict=True):
         put(picture, samples)
@@ -71,9 +76,18 @@ def fit_screen(pdf: pikepdf.Pdf) -> None:
 
 
 def _fitted(taken: Taken) -> tuple[Samples, Samples | None]:
-    image, alpha = resized(read(taken), taken.alpha, taken.size)
+    image, alpha = resized(in_light(read(taken)), taken.alpha, taken.size)
     samples = in_jpeg(image, SCREEN_QUALITY) if taken.jpeg else in_full(image)
     return samples, in_full(alpha) if alpha else None
+
+
+def in_light(image: Image.Image) -> Image.Image:
+    """A picture in inks as it looks on a screen: by its own profile, or by that of the press; any other as it is."""
+    if image.mode != "CMYK":
+        return image
+    profile = io.BytesIO(image.info.get("icc_profile") or coated_profile())
+    seen = ImageCms.profileToProfile(image, profile, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    return seen or image.convert("RGB")
 
 
 def in_order(work: Callable[[In], Out], things: Iterable[In]) -> Iterator[Out]:
