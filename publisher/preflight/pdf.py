@@ -62,7 +62,7 @@ def _screen(pdf: pikepdf.Pdf, name: str) -> Iterator[Finding]:
     yield from _fonts(pdf, name)
     yield from _title(pdf, name)
     yield from _tags(pdf, name)
-    if claims_access(pdf):
+    if claims_access(pdf) and is_dictionary(entry(pdf.Root, "/StructTreeRoot")):
         yield from check_access(pdf, name)
     if (part := claimed_part(pdf)) is not None:
         yield from check_archive(pdf, name, part)

@@ -14,6 +14,7 @@ from publisher.writers.finishing import saved
 from publisher.writers.layout import Layout, lay_out
 from publisher.writers.pages.engine import LOCK
 from publisher.writers.pictures import fit_screen
+from publisher.writers.screen.attachments import attach
 from publisher.writers.screen.claims import claim
 from publisher.writers.screen.drawing import draw
 from publisher.writers.screen.hyphens import softened
@@ -32,6 +33,8 @@ def write_screen(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout 
         store(pdf, structure(pages.document, pages.tree, drawing.drawn), pages.document, Words(words.note, words.back))
         _soften(pdf, drawing.drawn, pages)
         _open_well(pdf)
+        if theme.screen.standard == "PDF/A-3a":
+            attach(pdf, bulletin, media)
         claim(pdf, bulletin.metadata, int(theme.screen.standard[6]), _is_accessible(bulletin, media))
         return saved(pdf)
 

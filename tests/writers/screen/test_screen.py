@@ -10,9 +10,10 @@ from publisher.metadata import Metadata
 from publisher.model import Article, Image, Section
 from publisher.report import Report
 from publisher.theme.tokens import Screen
+from publisher.writers.ninjs import write_item
 from publisher.writers.screen import write_screen
 from tests.samples import bulletin
-from tests.writers.epub.samples import MEDIA, PICTURE, issue, plain, say
+from tests.writers.epub.samples import MEDIA, PICTURE, every_node, issue, plain, say
 from tests.writers.screen.trees import THEME, finished, opened, tree, written
 
 
@@ -135,3 +136,29 @@ def test_the_layout_stays_as_it_is() -> None:
     first = write_screen(bulletin(1), THEME, Media(), layout, Report())
     assert [(page.bleed, page.links, page.anchors) for page in layout.document.pages] == before
     assert write_screen(bulletin(1), THEME, Media(), layout, Report()) == first
+
+
+def test_the_articles_ride_along_as_what_the_pages_were_made_from() -> None:
+    bulletin_ = every_node()
+    with opened(written("every node")) as pdf:
+        assert list(pdf.attachments) == ["a1.ninjs.json", "a2.ninjs.json", "a3.ninjs.json", "a4.ninjs.json"]
+        for number, name in enumerate(pdf.attachments, 1):
+            found = pdf.attachments[name]
+            assert found.relationship == "/Source"
+            assert found.get_file().mime_type == "application/json"
+            assert found.get_file().read_bytes() == write_item(bulletin_, number, MEDIA, Report())
+        assert len(pdf.Root.AF) == 4
+
+
+def test_an_archive_that_takes_no_attachments_gets_none() -> None:
+    theme = msgspec.structs.replace(THEME, screen=Screen("PDF/A-2a"))
+    with opened(write_screen(plain(), theme, MEDIA, None, Report())) as pdf:
+        assert len(pdf.attachments) == 0
+        assert "/AF" not in pdf.Root
+
+
+def test_what_is_never_published_is_in_no_attachment() -> None:
+    known = Metadata(headline="H", language="en", ed_note="CANARY for desks only")
+    data = finished(issue(Section((Article(known, (say("Words."),)),))))
+    with opened(data) as pdf:
+        assert all(b"CANARY" not in pdf.attachments[name].get_file().read_bytes() for name in pdf.attachments)
