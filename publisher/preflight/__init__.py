@@ -45,7 +45,10 @@ def check(artifact: Artifact) -> Iterator[Finding]:
 
 
 def examine(artifact: Artifact) -> "Examination":
-    """The faults of form of one file with the places they stand at, and the facts of a print PDF."""
+    """The faults of form of one file with the places they stand at, and the facts of a print PDF.
+
+    A book is shown to the judges from outside as well.
+    """
     from publisher.preflight.pdf import examine_pdf
     from publisher.preflight.press.examination import Examination
     from publisher.preflight.press.facts import Facts
@@ -53,7 +56,12 @@ def examine(artifact: Artifact) -> "Examination":
 
     if artifact.format in (Format.PRINT, Format.SCREEN):
         return examine_pdf(artifact)
-    return Examination(tuple(map(Spot, check(artifact))), Facts())
+    found = [*check(artifact)]
+    if artifact.format is Format.EPUB:
+        from publisher.preflight.judges import judge_epub
+
+        found += judge_epub(artifact)
+    return Examination(tuple(map(Spot, found)), Facts())
 
 
 def recognised(name: str, data: bytes) -> Artifact:

@@ -58,7 +58,25 @@ class Book(NamedTuple):
 
     def fault(self, code: str, message: str, part: str, hint: str = _AGAIN) -> Finding:
         """A finding in one part of this book."""
-        return finding(code, f"{self.name}: {message}", Where(file=self.name, part=part), hint)
+        where = Where(file=self.name, part=part, article=_title(self.trees.get(part)))
+        return finding(code, f"{self.name}: {message}", where, hint)
+
+
+def titles_in(artifact: Artifact) -> dict[str, str]:
+    """Part → what its document calls itself, such as an article's headline; nothing of a book that can't be read."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(artifact.data)) as archive:
+            _measure(archive)
+            trees = _opened(archive, artifact.name).trees
+            return {part: title for part, tree in trees.items() if (title := _title(tree))}
+    except (*_BROKEN, KeyError, etree.XMLSyntaxError):
+        return {}
+
+
+def _title(tree: Any) -> str | None:
+    """The title of an XHTML document."""
+    found = next(tree.iter("{http://www.w3.org/1999/xhtml}title"), None) if tree is not None else None
+    return " ".join("".join(found.itertext()).split()) or None if found is not None else None
 
 
 def check_epub(artifact: Artifact) -> Iterator[Finding]:
