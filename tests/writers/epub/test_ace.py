@@ -9,8 +9,15 @@ from typing import Any
 
 import pytest
 
-from tests.writers.epub.books import written
+from publisher.formats import Artifact, Format
+from publisher.preflight.fidelity import compare
+from publisher.report import Report
+from publisher.writers.epub import write_epub
+from tests.writers.epub.books import THEME, judged, written
+from tests.writers.epub.broken import spoiled
+from tests.writers.epub.samples import MEDIA
 from tests.writers.epub.test_pagination import made
+from tests.writers.epub.tongues import WORDS, spoken
 from tests.writers.screen.judges import HERE, missing
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -51,7 +58,17 @@ def test_ace_has_nothing_to_say_of_a_book_with_pages(tmp_path: Path) -> None:
     assert ace(made("every node")[1].data, tmp_path) == []
 
 
-def test_ace_is_asked_and_answers(tmp_path: Path) -> None:
-    from tests.writers.epub.broken import spoiled
+@pytest.mark.parametrize("tag", WORDS)
+def test_both_judges_have_nothing_to_say_in_any_language(tag: str, tmp_path: Path) -> None:
+    data = write_epub(spoken(tag), THEME, MEDIA, None, Report())
+    assert judged(data, tmp_path) == ((0, 0, 0), [])
+    assert ace(data, tmp_path) == []
+    assert list(compare(Artifact(Format.EPUB, "book.epub", data), spoken(tag), THEME)) == []
 
+
+def test_ace_has_nothing_to_say_of_sixty_articles(tmp_path: Path) -> None:
+    assert ace(made("sixty articles")[1].data, tmp_path) == []
+
+
+def test_ace_is_asked_and_answers(tmp_path: Path) -> None:
     assert ace(spoiled(written("every node")[0], "a1.xhtml", 'alt="The quay at night"', ""), tmp_path) != []

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from publisher.formats import Artifact, Format
+from publisher.preflight.pdf import check_pdf
+from tests.writers.epub.test_pagination import made
 from tests.writers.screen.judges import outloud, pdfbox, sibling
 from tests.writers.screen.trees import SAMPLES, written
 
@@ -28,3 +31,10 @@ def test_the_judges_are_asked_and_answer(tmp_path: Path) -> None:
     assert "not a valid" in pdfbox(data.replace(b"<pdfaid:part>1<", b"<pdfaid:part>7<"), tmp_path)
     untold = written("plain").replace(b"/DisplayDocTitle true", b"/DisplayDocTitle null")
     assert untold != written("plain") or outloud(untold, tmp_path) == []
+
+
+def test_both_let_an_issue_of_sixty_articles_pass(tmp_path: Path) -> None:
+    data = made("sixty articles")[0].data
+    assert [finding["rule"] for finding in outloud(data, tmp_path) if finding["severity"] == "error"] == []
+    assert pdfbox(sibling(data), tmp_path) == "The file a-1.pdf is a valid PDF/A-1b file"
+    assert list(check_pdf(Artifact(Format.SCREEN, "file.pdf", data))) == []
