@@ -6,7 +6,10 @@ from publisher.normalise.language.detection import direction
 from publisher.writers.xhtml import language
 
 
-def own_language(article: Article, metadata: BulletinMetadata) -> str:
-    """The attributes that say an article's language where it isn't the bulletin's."""
+def own_language(article: Article, metadata: BulletinMetadata, turning: bool = True) -> str:
+    """The attributes that say an article's language where it isn't the bulletin's.
+
+    Not *turning*, they say nothing of its direction: the line it stands in keeps the bulletin's.
+    """
     tag = article.metadata.language
-    return language(tag, direction(tag)) if tag and tag != metadata.language else ""
+    return language(tag, direction(tag) if turning else None) if tag and tag != metadata.language else ""

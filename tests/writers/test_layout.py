@@ -10,7 +10,7 @@ import pytest
 from pypdfium2 import raw
 
 from publisher.media import Media
-from publisher.model import Bulletin
+from publisher.model import Bulletin, Section
 from publisher.report import Report
 from publisher.theme.loading import load_theme
 from publisher.writers.layout import Layout, lay_out
@@ -171,3 +171,10 @@ def test_nothing_outside_the_bulletin_is_read() -> None:
     report = Report()
     lay_out(hostile, THEME, Media(), report)
     assert [f.message for f in report.findings] == []
+
+
+def test_an_entry_of_the_contents_says_its_language_and_keeps_the_lists_direction() -> None:
+    first, *rest = bulletin(4).articles
+    foreign = msgspec.structs.replace(first, metadata=msgspec.structs.replace(first.metadata, language="ar"))
+    markup = pages_markup(Bulletin(bulletin().metadata, (Section((foreign, *rest)),)), THEME, Media(), Report())
+    assert '<a href="#a1" lang="ar" xml:lang="ar">' in markup

@@ -75,7 +75,7 @@ def _cover(bulletin: Bulletin, theme: Theme) -> str:
     leads = "".join(
         f'<div class="lead">'
         f'{f"""<p class="kicker">{text(article.metadata.kicker)}</p>""" if article.metadata.kicker else ""}'
-        f'<p class="cover-headline"{own_language(article, metadata)}>{text(title(article))}</p></div>'
+        f'<p class="cover-headline"{own_language(article, metadata, turning=False)}>{text(title(article))}</p></div>'
         for article in bulletin.articles[:COVER_HEADLINES]
     )
     subtitle = f'<p class="cover-subtitle">{text(metadata.subtitle)}</p>' if metadata.subtitle else ""
@@ -94,7 +94,9 @@ def contents(bulletin: Bulletin) -> str:
             entries.append(f'<li class="section-entry" {leaf}>{text(section.title)}</li>')
         for _ in section.articles:
             key, article = next(keys)
-            link = f'<a href="#{key}"{own_language(article, bulletin.metadata)}>{text(title(article))}</a>'
+            link = (
+                f'<a href="#{key}"{own_language(article, bulletin.metadata, turning=False)}>{text(title(article))}</a>'
+            )
             entries.append(f'<li data-leaf="contents.{key}">{link}</li>')
     name = text(words_for(bulletin.metadata.language).contents)
     head = f'<p class="contents-title" data-leaf="contents">{name}</p>'
