@@ -10,11 +10,9 @@ from publisher.identity import NAMESPACE
 from publisher.metadata import BulletinMetadata
 from publisher.writers.pages.flow import Turn
 
-#: Our own markup, piece by piece: a tag, a character reference, or one character.
-_PIECE = re.compile(r"<[^>]*>|&[^;\s]*;|.", re.DOTALL)
+#: Our own markup, piece by piece: a note's call as it begins, a tag, a character reference, or one character.
+_PIECE = re.compile(r'(?P<call><sup><a [^>]*role="doc-noteref"[^>]*>)|<[^>]*>|&[^;\s]*;|.', re.DOTALL)
 _LEAF = re.compile(r' data-leaf="([^"]*)"')
-#: The number of a note's call, which the printed page doesn't have in its text.
-_CALL = re.compile(r'<a [^>]*role="doc-noteref"')
 
 
 class Paged(NamedTuple):
@@ -33,15 +31,22 @@ def by_leaf(turns: Iterable[Turn]) -> dict[str, list[Turn]]:
 
 
 def paged(markup: str, turns: Mapping[str, Sequence[Turn]]) -> Paged:
-    """*markup* without its leaves' names, and with a break before the first character of each page."""
+    """*markup* without its leaves' names, and with a break before the first character of each page.
+
+    A note's call is counted with no words. Behind a blank it goes with what follows: no line ends between a number
+    and a letter (UAX #14, LB23).
+    """
     written: list[str] = []
     labels: list[str] = []
     waiting: list[Turn] = []
-    count, in_call = 0, False
+    count, in_call, after_blank = 0, False, False
     for match in _PIECE.finditer(markup):
         piece = match[0]
         if piece.startswith("<"):
-            in_call = bool(_CALL.match(piece)) or (in_call and piece != "</a>")
+            is_call = match["call"] is not None
+            if is_call and after_blank:
+                _break_at(count, waiting, written, labels)
+            in_call = is_call or (in_call and piece != "</a>")
             if leaf := _LEAF.search(piece):
                 written.append(_LEAF.sub("", piece))
                 count, waiting = 0, list(turns.get(leaf[1], ()))
@@ -50,6 +55,7 @@ def paged(markup: str, turns: Mapping[str, Sequence[Turn]]) -> Paged:
         elif not piece.isspace() and not in_call:
             _break_at(count, waiting, written, labels)
             count += 1
+        after_blank = piece.isspace() or (after_blank and piece.startswith("<"))
         written.append(piece)
     return Paged("".join(written), tuple(labels))
 

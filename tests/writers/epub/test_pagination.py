@@ -74,11 +74,11 @@ def breaks(files: dict[str, bytes]) -> list[tuple[str, str, str]]:
 
 
 def after(mark: etree._Element) -> str:
-    """The words behind a break up to the end of its paragraph, without calls of notes."""
+    """The words behind a break up to the end of its paragraph, with the calls of notes that the page shows."""
     words, element = [mark.tail or ""], mark
     while element.tag not in (f"{X}{name}" for name in ("p", "h1", "h2", "h3", "a", "figure", "section", "pre")):
         for sibling in element.itersiblings():
-            words += [said for part in sibling.iter() if part.get("role") != "doc-noteref" and (said := part.text)]
+            words += map(str, sibling.itertext())
             words.append(sibling.tail or "")
         parent = element.getparent()
         assert parent is not None
