@@ -1,11 +1,17 @@
-"""Zip archives whose bytes depend on nothing but their contents."""
+"""Zip archives: ours, whose bytes depend on nothing but their contents, and what reading others may raise."""
 
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterable
 
 #: The earliest date a zip can hold (MS-DOS time starts in 1980); every entry bears it.
 EPOCH = (1980, 1, 1, 0, 0, 0)
+#: What Python's zip reader raises over a broken, encrypted or strangely packed archive.
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
+)  # fmt: skip
 
 
 def zip_bytes(entries: Iterable[tuple[str, bytes]], stored: frozenset[str] = frozenset()) -> bytes:

@@ -5,16 +5,15 @@ and Word either passes over it in silence or calls the file damaged.
 """
 
 import io
-import lzma
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree
 
+from publisher.archive import BROKEN
 from publisher.formats import Artifact
 from publisher.preflight.word.accessibility import obstacles
 from publisher.preflight.wordprocessing import faults_in
@@ -27,10 +26,6 @@ _CONTENT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _IDENTIFIERS = f"{{{_OFFICE}}}"
-#: What Python's zip reader raises over a broken, encrypted or strangely packed archive.
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
-)  # fmt: skip
 _AGAIN = "make the document again; if it is one of ours, the program is at fault: please report it"
 _CUT_OFF = "ask for the file again; it may be cut off, or no DOCX"
 
@@ -55,7 +50,7 @@ def check_docx(artifact: Artifact) -> Iterator[Finding]:
             if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
                 raise ValueError(f"its parts come to more than {LARGEST >> 20} MB")
             package = Package(artifact.name, frozenset(archive.namelist()), dict(_trees(archive)))
-    except (*_BROKEN, etree.XMLSyntaxError) as error:
+    except (*BROKEN, etree.XMLSyntaxError) as error:
         yield finding(
             "docx.unreadable",
             f"{artifact.name} can't be read as DOCX: {error}",

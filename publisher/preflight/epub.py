@@ -1,11 +1,9 @@
 """The form of an EPUB: its container, its package document, and whether every reference arrives."""
 
 import io
-import lzma
 import posixpath
 import re
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
@@ -13,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
+from publisher.archive import BROKEN
 from publisher.formats import Artifact
 from publisher.preflight.references import Reference, markup_references, names_in, scripts, style_references
 from publisher.report import Finding, Where, finding
@@ -29,10 +28,6 @@ _ROOTFILE = "{urn:oasis:names:tc:opendocument:xmlns:container}rootfile"
 _MODIFIED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _ID = re.compile(r"\S+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-#: What Python's zip reader raises over a broken, encrypted or strangely packed archive.
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, RuntimeError, ValueError,
-)  # fmt: skip
 _AGAIN = "make the book again; if it is one of ours, the program is at fault: please report it"
 
 
@@ -69,7 +64,7 @@ def titles_in(artifact: Artifact) -> dict[str, str]:
             _measure(archive)
             trees = _opened(archive, artifact.name).trees
             return {part: title for part, tree in trees.items() if (title := _title(tree))}
-    except (*_BROKEN, KeyError, etree.XMLSyntaxError):
+    except (*BROKEN, KeyError, etree.XMLSyntaxError):
         return {}
 
 
@@ -86,7 +81,7 @@ def check_epub(artifact: Artifact) -> Iterator[Finding]:
             _measure(archive)
             yield from _container(archive, artifact.name)
             yield from _check(_opened(archive, artifact.name))
-    except (*_BROKEN, KeyError, etree.XMLSyntaxError) as error:
+    except (*BROKEN, KeyError, etree.XMLSyntaxError) as error:
         yield finding(
             "epub.unreadable",
             f"{artifact.name} can't be read as EPUB: {error}",

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 
+from publisher.archive import BROKEN
 from publisher.errors import SourceError
 from publisher.formats import Source
 from publisher.readers.kinds import ENDINGS, PACKED, Kind, suffix_of
@@ -83,7 +84,7 @@ def _package(source: Source) -> Kind:
             kind = _by_type(archive, names) or next(
                 (kind for member, kind in MEMBERS if any(name.startswith(member) for name in names)), None
             )
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
+    except BROKEN as error:
         hint = "it may have been cut short on its way: have it sent again"
         raise SourceError(f"{source.name} is a damaged package ({error})", hint) from None
     if kind is None and "content.xml" in names:

@@ -30,6 +30,13 @@ def package(*names: str, mimetype: str | None = None) -> bytes:
     return buffer.getvalue()
 
 
+def damaged(data: bytes, member: str) -> bytes:
+    """*data*, a package, with the first bytes of a packed member turned over."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        at = archive.getinfo(member).header_offset + 30 + len(member)
+    return data[:at] + bytes(byte ^ 0xFF for byte in data[at : at + 8]) + data[at + 8 :]
+
+
 def word() -> bytes:
     document = docx.Document()
     document.add_heading("A bridge", 1)
@@ -158,3 +165,13 @@ def test_anything_has_a_kind_or_is_refused(data: bytes, suffix: str) -> None:
 
 def test_copy_that_begins_like_a_header_stays_copy() -> None:
     assert kind("a.txt", b"From: the desk\nSubject: A bridge\n\nText.")[0] is Kind.PLAIN
+
+
+def test_packed_data_that_is_damaged_is_refused_with_a_sentence() -> None:
+    with pytest.raises(SourceError, match="a damaged one"):
+        Reading("a.docx", damaged(word(), "word/document.xml"))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+    with pytest.raises(SourceError, match="is a damaged package"):
+        detect(Source("a.epub", damaged(buffer.getvalue(), "mimetype")), Report())

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from publisher.archive import BROKEN
 from publisher.errors import SourceError
 from publisher.formats import Source
 
@@ -15,7 +16,6 @@ ENTRIES, XML_BYTES, BYTES = 10_000, 256 << 20, 1 << 30
 _PARTS = (".xml", ".rels")
 # No part of a Word document has a document type; only a trap brings entities.
 _TYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\0!\0D\0O\0C\0T\0|\0<\0!\0D\0O\0C\0T", re.IGNORECASE)
-_FAULTS = (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 _WAY_OUT = "open it in Word or LibreOffice and save it again as .docx"
 
 
@@ -32,7 +32,7 @@ def open_package(source: Source) -> Package:
         archive = zipfile.ZipFile(io.BytesIO(source.data))
         _check_sizes(archive.infolist(), source.name)
         parts = {entry.filename: archive.read(entry) for entry in archive.infolist() if _is_part(entry.filename)}
-    except _FAULTS as error:
+    except BROKEN as error:
         raise SourceError(f"{source.name}: is no Word document, or a damaged one ({error})", _WAY_OUT) from None
     for name, data in parts.items():
         if _TYPE.search(data):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from publisher.archive import BROKEN
 from publisher.cleaning.cleaned import LARGEST
 from publisher.cleaning.embedded import read_data_url
 from publisher.formats import Source
@@ -128,7 +129,7 @@ def from_package(archive: zipfile.ZipFile, folder: str, report: Report) -> Load:
             return None
         try:
             return archive.read(name)
-        except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
+        except BROKEN as error:
             report.add("media.unreadable", f"{path[:_SHORT]} can't be unpacked: {error}", where, "insert it anew")
             return None
 
