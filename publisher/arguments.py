@@ -15,15 +15,13 @@ LATER = {
 }
 
 
-class Moment(click.ParamType["datetime"]):
+class Moment(click.ParamType[datetime]):
     """A moment with its offset from UTC (ISO 8601)."""
 
     name = "time"
 
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> "datetime":
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
         """*value* as a moment; a usage error where it names none."""
-        from datetime import datetime
-
         try:
             moment = datetime.fromisoformat(value)
         except ValueError:

@@ -7,30 +7,32 @@ import msgspec
 from publisher.configuration import read_toml
 from publisher.errors import ConfigurationError
 from publisher.profiles import check_profile, condition_of
-from publisher.settings import FILE, Docx, Print, Settings, file_inside
-from publisher.theme.tokens import Book, Press, Screen, Theme
+from publisher.settings import FILE, Docx, Print, Screen, Settings, file_inside
+from publisher.theme.tokens import Book, Press, Theme
 
 
-def asked(theme: Theme, settings: Settings) -> Theme:
-    """The theme with what ``[screen]`` and ``[epub]`` ask of their files."""
-    screen = Screen(settings.screen.standard or theme.screen.standard)
-    book = Book(settings.epub.conforms_to, settings.epub.certified_by)
-    return msgspec.structs.replace(theme, screen=screen, book=book)
+def asked(theme: Theme, settings: Settings, folder: Path | None) -> Theme:
+    """The theme with what *settings* ask of each file; files that they name are looked for in *folder* alone."""
+    return msgspec.structs.replace(
+        demanded(theme, settings.print, folder),
+        docx=msgspec.structs.replace(theme.docx, **_said(settings.docx)),
+        screen=msgspec.structs.replace(theme.screen, **_said(settings.screen)),
+        book=Book(settings.epub.conforms_to, settings.epub.certified_by),
+    )
 
 
 def demanded(theme: Theme, settings: Print, folder: Path | None) -> Theme:
     """The theme with the press and the bleed that *settings* ask for; files are looked for in *folder* alone."""
-    asked = _with_preset(settings, folder)
-    bleed = theme.page.bleed if asked.bleed is None else asked.bleed
+    said = _with_preset(settings, folder)
+    bleed = theme.page.bleed if said.bleed is None else said.bleed
     return msgspec.structs.replace(
-        theme, page=msgspec.structs.replace(theme.page, bleed=bleed), press=_press(asked, theme.press, folder)
+        theme, page=msgspec.structs.replace(theme.page, bleed=bleed), press=_press(said, theme.press, folder)
     )
 
 
-def with_copy(theme: Theme, asked: Docx) -> Theme:
-    """The theme with the DOCX that is *asked* for."""
-    said = {key: value for key, value in msgspec.structs.asdict(asked).items() if value is not None}
-    return msgspec.structs.replace(theme, docx=msgspec.structs.replace(theme.docx, **said))
+def _said(table: Docx | Print | Screen) -> dict[str, object]:
+    """The keys of *table* that say something."""
+    return {key: value for key, value in msgspec.structs.asdict(table).items() if value is not None}
 
 
 def _with_preset(settings: Print, folder: Path | None) -> Print:
@@ -38,8 +40,7 @@ def _with_preset(settings: Print, folder: Path | None) -> Print:
     if settings.preset is None:
         return settings
     preset = _preset(settings.preset, file_inside(folder, settings.preset, "[print] preset"))
-    said = {key: value for key, value in msgspec.structs.asdict(settings).items() if value is not None}
-    return msgspec.structs.replace(preset, **said)
+    return msgspec.structs.replace(preset, **_said(settings))
 
 
 def _preset(name: str, path: Path) -> Print:

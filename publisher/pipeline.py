@@ -12,7 +12,7 @@ from publisher.approval import Approval, approval, approved_by, is_approved
 from publisher.bind import Reading, bind
 from publisher.brand import branded
 from publisher.codes import CODES, Severity
-from publisher.demands import asked, demanded, with_copy
+from publisher.demands import asked
 from publisher.embargo import is_held, tell_held
 from publisher.errors import ConfigurationError, FindingsError, SourceError, WithheldError
 from publisher.fonts import check_coverage
@@ -174,8 +174,7 @@ def _refuse_withheld(source: Source, status: str) -> None:
 
 
 def _theme(settings: Settings, name: str | None, folder: Path | None) -> Theme:
-    look = branded(load_theme(name or settings.theme, folder), settings, folder)
-    return asked(with_copy(demanded(look, settings.print, folder), settings.docx), settings)
+    return asked(branded(load_theme(name or settings.theme, folder), settings, folder), settings, folder)
 
 
 def _accept(settings: Settings, report: Report) -> list[tuple[Finding, Accept]]:

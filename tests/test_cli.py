@@ -13,6 +13,7 @@ import pytest
 
 from publisher.arguments import LATER
 from publisher.cli import run
+from tests.issues import write_issue
 
 COPY = "RIVERTON – The council met on Monday.\n\nNobody left before midnight, and the vote was nine to two.\n"
 SETTINGS = """title = "The Valley Bulletin"
@@ -27,12 +28,7 @@ headline = "A bridge before the ice"
 
 @pytest.fixture
 def issue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "seeds"
-    folder.mkdir()
-    (folder / "a.txt").write_text(COPY, "utf-8")
-    (folder / "bulletin.toml").write_text(SETTINGS, "utf-8")
-    monkeypatch.chdir(tmp_path)
-    return folder
+    return write_issue(tmp_path, COPY, SETTINGS, monkeypatch)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

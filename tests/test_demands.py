@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from publisher.demands import demanded, with_copy
+from publisher import demands
+from publisher.demands import demanded
 from publisher.errors import ConfigurationError
 from publisher.profiles import coated_profile
 from publisher.settings import Print, read_settings
@@ -24,8 +25,8 @@ def test_without_a_word_the_theme_stands() -> None:
 
 
 def test_the_settings_of_the_docx_go_before_the_themes() -> None:
-    assert with_copy(THEME, read_settings("").docx) == THEME
-    changed = with_copy(THEME, read_settings("[docx]\ncolumns = 1\nembed_fonts = true").docx)
+    assert demands.asked(THEME, read_settings(""), None) == THEME
+    changed = demands.asked(THEME, read_settings("[docx]\ncolumns = 1\nembed_fonts = true"), None)
     assert (changed.docx.columns, changed.docx.embed_fonts, changed.page.columns) == (1, True, THEME.page.columns)
 
 

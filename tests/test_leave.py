@@ -16,6 +16,7 @@ from publisher.errors import ConfigurationError, ExitCode, FindingsError, Withhe
 from publisher.formats import Format
 from publisher.preflight.extraction import docx_streams, pdf_pages
 from publisher.words import catalogue
+from tests.issues import write_issue
 
 COPY = "EMBARGOED UNTIL 8:30 a.m. ET, September 11, 2030\n\nA bridge before the ice\n\nThe council met on Monday.\n"
 STAMP = "EMBARGOED UNTIL September 11, 2030, 08:30 (UTC−04:00)"
@@ -26,12 +27,7 @@ NAME = "the-valley-bulletin-7-en-us"
 
 @pytest.fixture
 def issue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "seeds"
-    folder.mkdir()
-    (folder / "a.txt").write_text(COPY, "utf-8")
-    (folder / "bulletin.toml").write_text(SETTINGS, "utf-8")
-    monkeypatch.chdir(tmp_path)
-    return folder
+    return write_issue(tmp_path, COPY, SETTINGS, monkeypatch)
 
 
 def names() -> list[str]:

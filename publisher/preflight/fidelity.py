@@ -27,55 +27,46 @@ OUR_FAULT = "this is a fault of the program; please report it with the text"
 
 def compare(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Iterator[Finding]:
     """A finding for every segment that *artifact* lacks and for all words it has beyond the model's."""
-    lost, invented = _compared(artifact, bulletin, theme)
-    if artifact.format is Format.SCREEN:
-        yield from _aloud(artifact, bulletin, theme)
+    words = [article_words(article, f"a{n}", theme) for n, article in enumerate(bulletin.articles, 1)]
+    around = furniture(bulletin, theme)
+    match artifact.format:
+        case Format.PRINT | Format.SCREEN:
+            sequence = [*_front(bulletin, theme), *_with_titles(bulletin, words, theme)]
+            lost, invented = compare_pages(pdf_pages(artifact.data), sequence, around, bulletin.metadata.language)
+            if artifact.format is Format.SCREEN:
+                yield from _aloud(artifact, sequence, around, bulletin.metadata.language)
+        case Format.DOCX:
+            # Word's notes call no others: those that do have them set at their ends.
+            words = [Words(article.text, tuple(article.nested())) for article in words]
+            lost, invented = _compare_streams(docx_streams(artifact.data), words, around, bulletin)
+        case Format.EPUB:
+            lost, invented = _compare_streams(epub_streams(artifact.data), words, around, bulletin)
+        case Format.NINJS:
+            # An item's own fields say what furniture says in print.
+            lost, invented = _compare_streams(ninjs_streams(artifact.data), words, Furniture(around.words), bulletin)
+    yield from _told(artifact.name, lost, invented)
+
+
+def _told(name: str, lost: Sequence[Segment], invented: Sequence[str]) -> Iterator[Finding]:
     for segment in lost:
         yield finding(
             "fidelity.lost",
-            f"{artifact.name} lacks, or has elsewhere: “{_sample(segment.text)}”",
-            Where(file=artifact.name, article=segment.article),
+            f"{name} lacks, or has elsewhere: “{_sample(segment.text)}”",
+            Where(file=name, article=segment.article),
             OUR_FAULT,
         )
     for stray in invented:
         yield finding(
             "fidelity.invented",
-            f"{artifact.name} has words that the copy hasn't: “{_sample(stray)}”",
-            Where(file=artifact.name),
+            f"{name} has words that the copy hasn't: “{_sample(stray)}”",
+            Where(file=name),
             OUR_FAULT,
         )
 
 
-def _compared(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> tuple[list[Segment], list[str]]:
-    """(lost, invented) by what the file says."""
-    words = [article_words(article, f"a{n}", theme) for n, article in enumerate(bulletin.articles, 1)]
-    around = furniture(bulletin, theme)
-    match artifact.format:
-        case Format.PRINT | Format.SCREEN:
-            sequence = _sequence(bulletin, words, theme)
-            return compare_pages(pdf_pages(artifact.data), sequence, around, bulletin.metadata.language)
-        case Format.DOCX:
-            # Word's notes call no others: those that do have them set at their ends.
-            words = [Words(article.text, tuple(article.nested())) for article in words]
-            return _compare_streams(docx_streams(artifact.data), words, around, bulletin)
-        case Format.EPUB:
-            return _compare_streams(epub_streams(artifact.data), words, around, bulletin)
-        case Format.NINJS:
-            # An item's own fields say what furniture says in print.
-            bare = Furniture(around.words)
-            return _compare_streams(ninjs_streams(artifact.data), words, bare, bulletin)
-
-
-def _sequence(bulletin: Bulletin, words: list[Words], theme: Theme) -> list[Words]:
-    """What the pages say, one thing after the other."""
-    return [*_front(bulletin, theme), *_with_titles(bulletin, words, theme)]
-
-
-def _aloud(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Iterator[Finding]:
+def _aloud(artifact: Artifact, sequence: Sequence[Words], around: Furniture, language: str) -> Iterator[Finding]:
     """A finding for every segment that who listens doesn't hear, or hears in another place than it has."""
-    words = [article_words(article, f"a{n}", theme) for n, article in enumerate(bulletin.articles, 1)]
-    sequence, around = _sequence(bulletin, words, theme), furniture(bulletin, theme)
-    unheard, _ = compare_pages((spoken(artifact.data),), sequence, around, bulletin.metadata.language)
+    unheard, _ = compare_pages((spoken(artifact.data),), sequence, around, language)
     for segment in unheard:
         message = f"{artifact.name}, read aloud, lacks or has elsewhere: “{_sample(segment.text)}”"
         yield finding("pdf.ua-order", message, Where(file=artifact.name, article=segment.article), OUR_FAULT)

@@ -74,15 +74,16 @@ def _off_grid(role: Role, theme: Theme) -> Iterator[str]:
         yield f"leading {role.leading:g} is no whole or half number of {theme.page.baseline:g} pt grid lines"
 
 
-def contrast(rgb: str) -> float:
-    """Contrast ratio of ``#rrggbb`` against white (WCAG 2.2, relative luminance)."""
+def contrast(rgb: str, ground: str = "#ffffff") -> float:
+    """Contrast ratio of two colours, ``#rrggbb`` (WCAG 2.2, relative luminance)."""
+    lighter, darker = sorted((_luminance(rgb), _luminance(ground)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
 
-    def linear(channel: int) -> float:
-        value = channel / 255
-        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
-    red, green, blue = (linear(int(rgb[i : i + 2], 16)) for i in (1, 3, 5))
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+def _luminance(rgb: str) -> float:
+    values = (int(rgb[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in values)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def with_accent(theme: Theme, accent: Colour) -> Theme:

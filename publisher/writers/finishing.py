@@ -28,12 +28,16 @@ _Field = tuple[str, "str | tuple[str, tuple[str, ...]]"]
 Group = tuple[str, str, list[_Field]]
 
 
+def pdf_date(metadata: BulletinMetadata) -> str:
+    """The date of the issue as PDF writes it (ISO 32000-1, 7.9.4)."""
+    return (metadata.date or NO_DATE).strftime("D:%Y%m%d000000+00'00'")
+
+
 def describe(pdf: pikepdf.Pdf, metadata: BulletinMetadata, further: Sequence[Group] = (), schemas: str = "") -> None:
     """Writes the bulletin's metadata into the document information and the XMP (ISO 32000-1, 14.3).
 
     *further* groups of the XMP say what only this kind of file has to say; *schemas* is RDF that describes them.
     """
-    date = metadata.date or NO_DATE
     information = {
         "/Title": document_title(metadata),
         "/Author": ", ".join(metadata.authors or _publisher(metadata)),
@@ -41,8 +45,8 @@ def describe(pdf: pikepdf.Pdf, metadata: BulletinMetadata, further: Sequence[Gro
         "/Keywords": ", ".join(metadata.keywords),
         "/Creator": producer(),
         "/Producer": producer(),
-        "/CreationDate": date.strftime("D:%Y%m%d000000+00'00'"),
-        "/ModDate": date.strftime("D:%Y%m%d000000+00'00'"),
+        "/CreationDate": pdf_date(metadata),
+        "/ModDate": pdf_date(metadata),
     }
     for key in list(pdf.docinfo.keys()):
         del pdf.docinfo[key]

@@ -37,7 +37,6 @@ _KOREAN = regex.compile(
     r"(?:(?P<names>(?:\p{Hangul}{2,4}(?:\s?·\s?|\s))*\p{Hangul}{2,4})\s(?:특파원|인턴기자|선임기자|기자|"
     r"통신원)\s*=?\s*)?"
 )
-_KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 _EASTERN = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}]")
 _PARTS = re.compile(r"[＝=]|[\s\u3000]+")
 LONGEST = 90
@@ -99,8 +98,3 @@ def _korean(head: str) -> Found | None:
     agency = agency_named(match["agency"]) or match["agency"]
     names = (match["names"] or "").replace("·", " ")
     return _found(match[0], match["place"], None, agency, names)
-
-
-def is_japanese(text: str) -> bool:
-    """Whether *text* has kana."""
-    return bool(_KANA.search(text))

@@ -63,11 +63,6 @@ def set_marks(article: Article, rules: Rules, report: Report) -> Article:
     return replace(article, body=tuple(changed(block, change) for block in article.body))
 
 
-def polished(text: str, language: str, on: Normalise) -> str:
-    """*text*, a headline or another single line, with the marks of *language*."""
-    return "".join(_set([text], marks_for(language, text), on, None))
-
-
 #: What is printed over a text, as fields of its metadata.
 HEADS = ("headline", "kicker", "standfirst", "pull_quote")
 _NOTHING = Normalise(**dict.fromkeys(Normalise.__struct_fields__, False))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from publisher.preflight.word.styling import Styles, W, styles_of
-from publisher.theme.loading import CONTRAST
+from publisher.theme.loading import CONTRAST, contrast
 
 #: Contrast that large text needs (WCAG 2.2, 1.4.3).
 LARGE_CONTRAST = 3.0
@@ -149,7 +149,7 @@ def _contrast(main: Any, styles: Styles) -> Iterator[Obstacle]:
 
 def _colour(element: Any) -> str:
     said = element.get(f"{W}val", "") if element is not None else ""
-    return said if _HEX.fullmatch(said) else "000000"
+    return f"#{said}" if _HEX.fullmatch(said) else "#000000"
 
 
 def _ground(run: Any, paragraph: Any, styles: Styles) -> str:
@@ -161,20 +161,8 @@ def _ground(run: Any, paragraph: Any, styles: Styles) -> str:
         cell.find(f"{W}tcPr/{W}shd") if cell is not None else None,
     ):
         if shading is not None and _HEX.fullmatch(fill := shading.get(f"{W}fill", "")):
-            return str(fill)
-    return "FFFFFF"
-
-
-def contrast(words: str, ground: str) -> float:
-    """Contrast ratio of two colours, ``rrggbb`` (WCAG 2.2, relative luminance)."""
-    lighter, darker = sorted((_luminance(words), _luminance(ground)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(rgb: str) -> float:
-    values = (int(rgb[place : place + 2], 16) / 255 for place in (0, 2, 4))
-    red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in values)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+            return f"#{fill}"
+    return "#FFFFFF"
 
 
 def _words(element: Any) -> str:

@@ -163,7 +163,6 @@ def lightened(rgb: str) -> str:
     channels = [int(rgb[place : place + 2], 16) for place in (1, 3, 5)]
     for white in range(101):
         mixed = "".join(f"{round(channel + (255 - channel) * white / 100):02x}" for channel in channels)
-        # Both ratios are against white: their quotient is the one of colour and ground.
-        if contrast(DARK_GROUND) / contrast(f"#{mixed}") >= CONTRAST:
+        if contrast(f"#{mixed}", DARK_GROUND) >= CONTRAST:
             return f"#{mixed}"
     return "#ffffff"

@@ -4,17 +4,16 @@ import pikepdf
 from pikepdf import AttachedFileSpec, Name
 
 from publisher.media import Media
-from publisher.metadata import BulletinMetadata
 from publisher.model import Bulletin
 from publisher.report import Report
-from publisher.writers.finishing import NO_DATE
+from publisher.writers.finishing import pdf_date
 from publisher.writers.heads import keyed, title
 from publisher.writers.ninjs import write_item
 
 
 def attach(pdf: pikepdf.Pdf, bulletin: Bulletin, media: Media) -> None:
     """Attaches the articles, redacted as all in the output folder is (ISO 19005-3, 6.8)."""
-    date = _moment(bulletin.metadata)
+    date = pdf_date(bulletin.metadata)
     for number, (key, article) in enumerate(keyed(bulletin), 1):
         file = f"{key}.ninjs.json"
         # What leads nowhere was told of by the pages.
@@ -28,7 +27,3 @@ def attach(pdf: pikepdf.Pdf, bulletin: Bulletin, media: Media) -> None:
             mod_date=date,
             relationship=Name.Source,
         )
-
-
-def _moment(metadata: BulletinMetadata) -> str:
-    return (metadata.date or NO_DATE).strftime("D:%Y%m%d000000+00'00'")

@@ -4,20 +4,13 @@ from hypothesis import strategies as st
 
 from publisher.metadata import Dateline, Metadata
 from publisher.model import Article, Code, Emphasis, LineBreak, Link, Note, Paragraph, Span, Text
-from publisher.normalise.marks.typography import DONE, polish_head, polished, set_marks
+from publisher.normalise.marks.typography import DONE, polish_head, set_marks
 from publisher.normalise.rules import ALL, Rules
 from publisher.report import Report, Where
 from publisher.settings import Normalise
 from publisher.walk import plain_text
 from tests import strategies
-
-ON = Normalise()
-
-
-def shown(text: str, language: str) -> str:
-    """The text as the house sets it; blanks that do not break as ~, narrow ones as ^."""
-    return polished(text, language, ON).replace("\u00a0", "~").replace("\u202f", "^")
-
+from tests.normalise.marks.paragraphs import ON, polished, shown
 
 QUOTES = [
     ("en", '"Hello," he said. "It\'s late."', "“Hello,” he said. “It’s late.”"),

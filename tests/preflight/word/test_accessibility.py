@@ -13,8 +13,8 @@ from docx.shared import Pt, RGBColor
 
 from publisher.formats import Artifact, Format
 from publisher.preflight.docx import check_docx
-from publisher.preflight.word.accessibility import contrast
 from publisher.report import Finding
+from publisher.theme.loading import contrast
 from tests.pictures import jpeg
 from tests.writers.docx.noted import annotated
 from tests.writers.docx.samples import every_node, seed, written
@@ -202,6 +202,6 @@ def test_a_document_without_title_or_language_is_found() -> None:
 
 
 def test_contrast_is_that_of_the_guidelines() -> None:
-    assert contrast("000000", "FFFFFF") == pytest.approx(21)
-    assert contrast("FFFFFF", "FFFFFF") == pytest.approx(1)
-    assert contrast("767676", "FFFFFF") == pytest.approx(4.54, abs=0.01)
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#FFFFFF", "#FFFFFF") == pytest.approx(1)
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
