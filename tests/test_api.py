@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from publisher.api import build, check, read
+from publisher.codes import CODES
 from publisher.errors import ConfigurationError, FindingsError, SourceError
 from publisher.formats import USUAL, Format
 
@@ -28,7 +29,8 @@ def test_building_gives_files_a_manifest_and_findings() -> None:
     assert [entry.name for entry in made.manifest.files] == [file.name for file in made.files]
     assert "structure.no-headline" in [finding.code for finding in made.findings]
     for file in made.files:
-        assert check(file.data, file.name) == ()
+        # What a machine lacks for the checks is said of the machine.
+        assert [found for found in check(file.data, file.name) if not CODES[found.code].local] == []
 
 
 def test_what_stands_in_the_way_is_raised_with_its_findings() -> None:

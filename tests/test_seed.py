@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 
 from publisher.api import Artifacts, build
+from publisher.codes import CODES
 from publisher.formats import Format
 from publisher.preflight.drawn import drawn
 from publisher.preflight.extraction import docx_streams, epub_streams, pdf_pages
@@ -71,7 +72,8 @@ def test_the_bulletin_is_one_page_and_its_article_runs_in_two_columns(made: Arti
 
 
 def test_what_was_noticed_is_what_there_is_to_notice(made: Artifacts) -> None:
-    assert sorted(finding.code for finding in made.findings) == [
+    # What a machine lacks for the checks is said of the machine.
+    assert sorted(finding.code for finding in made.findings if not CODES[finding.code].local) == [
         "acronym.found",
         "acronym.found",
         "character.mixed-script",
