@@ -1,6 +1,8 @@
 """``publisher mail``: its options, and what becomes of them."""
 
 import datetime
+import time
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +14,10 @@ if TYPE_CHECKING:
     from publisher.message.addresses import Recipient
     from publisher.message.composition import Letterhead
     from publisher.message.deliveries import Audience, Plan
+    from publisher.message.sending import Run
 
+#: Addresses that are told on the terminal; the report has all.
+MOST_TOLD = 20
 ATTACHMENTS = ("docx", "screen", "print", "epub")
 
 
@@ -35,21 +40,43 @@ ATTACHMENTS = ("docx", "screen", "print", "epub")
     help="The file to attach.",
 )
 @click.option("--save", type=click.Path(path_type=Path), metavar="FILE.eml", help="Where to save it as a draft.")
+@click.option("--smtp", metavar="HOST[:PORT]", help="Send it by this server: STARTTLS, or TLS at once on port 465.")
+@click.option("--rate", metavar="N/min", help="Messages a minute, at most.")
+@click.option("--report", type=click.Path(path_type=Path), metavar="FILE.csv", help="What became of each address.")
+@click.option("--again", is_flag=True, help="Also to those who have it already, or may have it.")
 @click.option("--test", metavar="ADDRESS", help="Everything to this address alone.")
 @click.option("--under-embargo", is_flag=True, help="Send an embargoed bulletin, stamped, to those who keep its hour.")
 @click.option("--dry-run", is_flag=True, help="Say what would go where, and do nothing.")
 def mail(folder: Path, **options: Any) -> None:
-    """Makes the message that carries the bulletin in DIR (or of one manifest there), and saves it as a draft."""
-    from publisher.message.deliveries import Leave, plan
+    """Makes the message that carries the bulletin in DIR (or of one manifest there): saves it as a draft, or sends it.
 
+    Name and password for --smtp come from PUBLISHER_SMTP_USER and PUBLISHER_SMTP_PASSWORD, or from the keyring.
+    """
+    from publisher.message.deliveries import Terms, plan
+
+    if options["smtp"] and options["save"]:
+        raise click.UsageError("--smtp sends it, --save keeps it as a draft: say one of them")
+    pause = _pause(options["rate"])
     head = _head(options)
     test = _only(options["test"], "--test") if options["test"] else None
-    planned = plan(folder, _audience(options), head, Leave(options["under_embargo"]), test)
+    planned = plan(folder, _audience(options), head, Terms(options["under_embargo"]), test)
     _tell_invalid(planned)
     if options["dry_run"]:
         result("\n".join(_told(planned)))
+    elif options["smtp"]:
+        _send(planned, head, pause, options)
     else:
         _save(planned, head, folder, options["save"])
+
+
+def _pause(rate: str | None) -> float:
+    """Seconds from one message to the next."""
+    if rate is None:
+        return 0
+    number = rate.removesuffix("/min")
+    if not number.isdecimal() or not 0 < int(number) <= 6000:
+        raise click.UsageError(f"--rate: “{rate}” is no rate; write it like 30/min")
+    return 60 / int(number)
 
 
 def _head(options: dict[str, Any]) -> "Letterhead":
@@ -106,3 +133,58 @@ def _save(planned: "Plan", head: "Letterhead", folder: Path, path: Path | None) 
     slug = planned.deliveries[0].enclosed.edition.manifest.bulletin.slug
     for draft in save_drafts(planned, head, path or beside / f"{slug}.eml", datetime.datetime.now(datetime.UTC)):
         result(f"{draft}  {size(draft.stat().st_size)}")
+
+
+def _send(planned: "Plan", head: "Letterhead", pause: float, options: dict[str, Any]) -> None:
+    """Sends it, and leaves a report whatever happens; a MailError where somebody wasn't reached."""
+    from publisher.identity import slug
+    from publisher.message.credentials import login_for
+    from publisher.message.journal import Journal, state_folder
+    from publisher.message.sending import Manner, Run
+    from publisher.message.server import Session, server_at
+
+    server = server_at(options["smtp"])
+    about = planned.deliveries[0].enclosed.edition.manifest.bulletin
+    # All editions of a number share a journal, whichever of them a run begins with.
+    name = slug("mail", about.number, about.date.isoformat() if about.date else "")
+    report = options["report"] or state_folder() / f"{name}.csv"
+    terminal = Terminal()
+    with Journal(state_folder() / f"{name}.jsonl") as journal:
+        manner = Manner(pause, time.sleep, terminal.progress, options["again"] or bool(options["test"]))
+        run = Run(planned, head, Session(server, login_for(server.host)), journal, manner)
+        try:
+            run.carry_out()
+        finally:
+            _report(run, report)
+    _judge(run, report)
+
+
+def _report(run: "Run", path: Path) -> None:
+    from publisher.message.outcomes import as_csv
+    from publisher.publish import write_beside
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_beside(path, as_csv(run.lines()))
+    path.chmod(0o600)
+
+
+def _judge(run: "Run", report: Path) -> None:
+    """Tells how many were reached; a MailError where not all were."""
+    from publisher.errors import MailError
+    from publisher.message.outcomes import FINE
+
+    lines = run.lines()
+    counted = Counter(line.outcome.value for line in lines)
+    result(f"{', '.join(f'{number} {outcome}' for outcome, number in counted.items())}; {report} tells each")
+    if run.fault:
+        raise MailError(run.fault.message, f"{run.fault.hint}; the same command then goes on where this one ended")
+    missed = [line for line in lines if line.outcome not in FINE]
+    if missed:
+        told = "\n".join(
+            f"{line.who.address}: {line.outcome}{f' ({line.reply.code} {line.reply.words})' if line.reply else ''}"
+            for line in missed[:MOST_TOLD]
+        )
+        raise MailError(
+            f"{len(missed)} of {len(lines)} addresses were not reached\n{told}",
+            "the same command tries them again; what is unclear may have arrived, and only --again sends it anew",
+        )

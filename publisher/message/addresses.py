@@ -30,7 +30,8 @@ class Recipient(NamedTuple):
 
     def header(self) -> Address:
         """Name and address as a header has them."""
-        return Address(self.name, addr_spec=self.address)
+        local, _, domain = self.address.rpartition("@")
+        return Address(self.name, local, domain)
 
 
 def clean_header(words: str, what: str) -> str:

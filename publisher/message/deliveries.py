@@ -21,7 +21,7 @@ class Audience(NamedTuple):
     listed: tuple[Recipient, ...] = ()
 
 
-class Leave(NamedTuple):
+class Terms(NamedTuple):
     """Whether readers keep an embargo, and what time it is (None: by the clock)."""
 
     under_embargo: bool = False
@@ -35,7 +35,7 @@ class Plan(NamedTuple):
     invalid: tuple[Recipient, ...]
 
 
-def plan(place: Path, audience: Audience, head: Letterhead, leave: Leave, test: Recipient | None = None) -> Plan:
+def plan(place: Path, audience: Audience, head: Letterhead, leave: Terms, test: Recipient | None = None) -> Plan:
     """What is to be sent of the bulletin at *place*; with *test*, everything goes there alone.
 
     A WithheldError where an edition must not be sent.

@@ -28,6 +28,11 @@ _OWN_BOOKMARKS = frozenset({"_top"})
 _FIELD = re.compile(r'\s*(?:(?:PAGEREF|NOTEREF|REF)\s+"?([^\s"\\]+)|HYPERLINK\b[^\\]*\\l\s+"?([^\s"]+))', re.IGNORECASE)
 
 
+#: Elements whose value is a number, and what a number may look like; measures may name their unit.
+_COUNTED = tuple(_W + name for name in ("sz", "szCs", "kern", "numId", "ilvl", "outlineLvl", "gridSpan", "uiPriority"))
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:mm|cm|in|pt|pc|pi)?")
+
+
 class Fault(NamedTuple):
     """Something that doesn't arrive, and the part it stands in."""
 
@@ -58,6 +63,7 @@ def faults_in(main: str, trees: Mapping[str, Any]) -> Iterator[Fault]:
         _fields,
         _cells,
         _pictures,
+        _values,
     )
     for part, tree in sorted(parts.items()):
         for check in checks:
@@ -182,6 +188,14 @@ def _cells(tree: Any) -> Iterator[str]:
 def _pictures(tree: Any) -> Iterator[str]:
     found = Counter(element.get("id") for element in tree.iter(_DRAWN))
     yield from (f"{count} pictures have the number {number}" for number, count in found.items() if count > 1)
+
+
+def _values(tree: Any) -> Iterator[str]:
+    """Numbers that are none (ECMA-376 Part 1, 22.9.2): Word calls such a file damaged."""
+    for element in tree.iter(*_COUNTED):
+        value = element.get(_VALUE, "")
+        if not _NUMBER.fullmatch(value):
+            yield f"{str(element.tag).removeprefix(_W)} is “{value}”, which is no number"
 
 
 def _identifiers(tree: Any, kind: str, attribute: str) -> set[str]:

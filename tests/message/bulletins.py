@@ -6,9 +6,8 @@ from pathlib import Path
 from publisher.formats import Format, Source
 from publisher.message.addresses import Recipient
 from publisher.message.composition import Delivery, Letterhead
-from publisher.message.deliveries import Audience, Leave, Plan, plan
-from publisher.pipeline import Leave as BuildLeave
-from publisher.pipeline import produce
+from publisher.message.deliveries import Audience, Plan, Terms, plan
+from publisher.pipeline import Leave, produce
 from publisher.publish import publish
 from publisher.report import Report
 from publisher.settings import read_settings
@@ -47,7 +46,7 @@ def build(
 ) -> None:
     """Builds a bulletin of one text into *folder*."""
     issue = Issue(read_settings(settings), (Source("a.txt", story.encode()),), None)
-    publish(produce(issue, formats, None, Report(), lambda _: None, BuildLeave(now)).files, folder)
+    publish(produce(issue, formats, None, Report(), lambda _: None, Leave(now)).files, folder)
 
 
 def head(*formats: Format, subject: str | None = None) -> Letterhead:
@@ -56,7 +55,7 @@ def head(*formats: Format, subject: str | None = None) -> Letterhead:
 
 def planned(folder: Path, *to: str, under_embargo: bool = False, now: datetime.datetime = NOW) -> Plan:
     audience = Audience(tuple(Recipient(address) for address in to or ("reader@example.org",)))
-    return plan(folder, audience, head(), Leave(under_embargo, now))
+    return plan(folder, audience, head(), Terms(under_embargo, now))
 
 
 def delivery(folder: Path, *to: str) -> Delivery:

@@ -14,7 +14,7 @@ from publisher.errors import MailError, SourceError
 from publisher.formats import Format
 from publisher.message.addresses import Recipient
 from publisher.message.composition import Delivery, compose, enclosed
-from publisher.message.deliveries import Audience, Leave, plan
+from publisher.message.deliveries import Audience, Terms, plan
 from publisher.message.editions import read_edition
 from publisher.pipeline import produce
 from publisher.publish import publish
@@ -185,7 +185,7 @@ STORY_CHANGED = "RIVERTON – The council met on Tuesday.\n\nNobody left before 
 def test_several_files_go_along_where_they_are_asked_for(tmp_path: Path) -> None:
     build(tmp_path, formats=(Format.DOCX, Format.EPUB))
     both = head(Format.DOCX, Format.EPUB)
-    made = plan(tmp_path, Audience((Recipient("a@example.org"),)), both, Leave(now=NOW)).deliveries[0]
+    made = plan(tmp_path, Audience((Recipient("a@example.org"),)), both, Terms(now=NOW)).deliveries[0]
     message = compose(made, both, NOW)
     names = [part.get_content_type() for part in message.iter_attachments()]
     assert names == [Format.DOCX.media_type, Format.EPUB.media_type]

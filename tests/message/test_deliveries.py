@@ -8,7 +8,7 @@ import pytest
 from publisher.errors import SourceError, WithheldError
 from publisher.message.addresses import Recipient
 from publisher.message.composition import compose
-from publisher.message.deliveries import Audience, Leave, plan
+from publisher.message.deliveries import Audience, Terms, plan
 from tests.message.bulletins import NOW, RUSSIAN, SETTINGS, build, head, planned
 
 HOUR = "2026-11-25T06:00:00+05:00"
@@ -19,7 +19,7 @@ AFTER = datetime.datetime.fromisoformat(HOUR)
 def listed(folder: Path, *languages: str | None) -> list[str]:
     """The editions that readers of *languages* get, by their titles."""
     readers = tuple(Recipient(f"r{n}@example.org", language=tongue) for n, tongue in enumerate(languages))
-    made = plan(folder, Audience(listed=readers), head(), Leave(now=NOW))
+    made = plan(folder, Audience(listed=readers), head(), Terms(now=NOW))
     return [each.enclosed.edition.manifest.bulletin.title for each in made.deliveries]
 
 
@@ -59,7 +59,7 @@ def test_two_bulletins_of_one_day_and_language_are_not_guessed_between(tmp_path:
 def test_readers_on_a_list_get_one_message_each(tmp_path: Path) -> None:
     build(tmp_path)
     audience = Audience((Recipient("a@example.org"),), listed=(Recipient("b@example.org"), Recipient("c@example.org")))
-    made = plan(tmp_path, audience, head(), Leave(now=NOW)).deliveries
+    made = plan(tmp_path, audience, head(), Terms(now=NOW)).deliveries
     assert [compose(each, head(), NOW)["To"] for each in made] == ["a@example.org", "b@example.org", "c@example.org"]
 
 
@@ -67,7 +67,7 @@ def test_a_test_goes_to_one_address_once_for_each_edition(tmp_path: Path) -> Non
     build(tmp_path)
     build(tmp_path, RUSSIAN)
     readers = tuple(Recipient(f"{n}@example.org", language=tongue) for n, tongue in enumerate(("ru", "en", "ru")))
-    made = plan(tmp_path, Audience(listed=readers), head(), Leave(now=NOW), Recipient("me@example.org")).deliveries
+    made = plan(tmp_path, Audience(listed=readers), head(), Terms(now=NOW), Recipient("me@example.org")).deliveries
     assert [each.recipients for each in made] == [(Recipient("me@example.org"),)] * 2
     assert len({each.enclosed.subject for each in made}) == 2
 
@@ -75,7 +75,7 @@ def test_a_test_goes_to_one_address_once_for_each_edition(tmp_path: Path) -> Non
 def test_nobody_to_send_to_is_told(tmp_path: Path) -> None:
     build(tmp_path)
     with pytest.raises(SourceError, match="nobody"):
-        plan(tmp_path, Audience(), head(), Leave(now=NOW))
+        plan(tmp_path, Audience(), head(), Terms(now=NOW))
 
 
 def test_an_embargoed_bulletin_goes_out_stamped_and_only_to_those_who_keep_it(tmp_path: Path) -> None:
