@@ -123,6 +123,7 @@ CODES: dict[str, Code] = {
     "accept.unused": Code(_W, "An [[accept]] waives nothing."),
     # Setting
     "font.missing": Code(_E, "No font of the theme covers a script that the copy uses."),
+    "font.lent": Code(_I, "No font of the theme covers a script; DOCX and EPUB are set in the reader's own."),
     "font.symbol": Code(_W, "No font of the theme covers a single symbol."),
     "link.dropped": Code(_W, "A link leads nowhere in a book; its words are set without it."),
     "heading.order": Code(_W, "A heading skips a level; it is tagged without the gap."),
@@ -211,6 +212,7 @@ CODES: dict[str, Code] = {
     "epub.judged": Code(_E, "EPUBCheck or Ace finds a fault in the EPUB."),
     "epub.judged-lightly": Code(_W, "EPUBCheck or Ace has a remark on the EPUB."),
     "epub.judge-absent": Code(_I, "A judge from outside was not asked: it isn't installed, or could not be run."),
+    "epub.cover-letters": Code(_W, "No font of the theme has the title's letters; the EPUB has no cover image."),
     "ninjs.form": Code(_E, "A ninjs item isn't as IPTC's schema wants it."),
     "epub.script": Code(_E, "The EPUB holds a script."),
 }

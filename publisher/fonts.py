@@ -95,8 +95,11 @@ def covered(theme: Theme) -> frozenset[int]:
     return frozenset[int]().union(*(characters(font_path(family.regular)) for family in families))
 
 
-def check_coverage(text: str, theme: Theme) -> Iterator[Finding]:
-    """A finding for each script, and one for all symbols, that the theme has no glyphs for."""
+def check_coverage(text: str, theme: Theme, paged: bool = True) -> Iterator[Finding]:
+    """A finding for each script, and one for all symbols, that the theme has no glyphs for.
+
+    Where nothing is *paged*, no page is drawn: whoever opens the file sets it in a font of their own.
+    """
     missing: dict[str, Counter[str]] = {}
     have = covered(theme)
     for character, number in Counter(text).items():
@@ -104,7 +107,7 @@ def check_coverage(text: str, theme: Theme) -> Iterator[Finding]:
             continue
         missing.setdefault(scripts.script(character), Counter())[character] += number
     for script, counts in sorted(missing.items()):
-        yield _missing(script, counts)
+        yield _missing(script, counts) if paged else _lent(script, counts)
 
 
 def _missing(script: str, counts: Counter[str]) -> Finding:
@@ -122,6 +125,17 @@ def _missing(script: str, counts: Counter[str]) -> Finding:
         f"no font of the theme covers {scripts.script_name(script)} ({script}): "
         f"{sum(counts.values())} characters, such as {sample} ({points})",
         hint=f'install {package} and name its files in a family of your theme with scripts = ["{script}"]',
+    )
+
+
+def _lent(script: str, counts: Counter[str]) -> Finding:
+    sample = "".join(character for character, _ in counts.most_common(8))
+    called = "symbols" if script in _SYMBOLS else f"{scripts.script_name(script)} ({script})"
+    return finding(
+        "font.lent",
+        f"no font of the theme covers {called}, such as {sample}; "
+        "they are set in whatever font is there where the file is opened",
+        hint="nothing needs doing; a font of your own travels along under [brand.fonts]",
     )
 
 

@@ -32,7 +32,7 @@ from publisher.sources import Issue
 from publisher.theme.loading import load_theme
 from publisher.theme.tokens import Theme
 from publisher.walk import bulletin_text
-from publisher.writers import Proof, render
+from publisher.writers import PAGED, Proof, render
 
 Progress = Callable[[str], None]
 
@@ -85,7 +85,7 @@ def produce(
     bulletin = _stamped(bound(issue, media, report), issue, leave, report)
     look = _theme(settings, theme, issue.folder)
     bulletin = with_acronyms(bulletin) if look.form.acronyms else bulletin
-    report.extend(check_coverage(bulletin_text(bulletin), look))
+    report.extend(check_coverage(bulletin_text(bulletin), look, not PAGED.isdisjoint(formats)))
     accepted = _accept(settings, report)
     _stop_on(report, accepted)
     proof = Proof(partial(prove, bulletin=bulletin, theme=look), Report())

@@ -34,6 +34,12 @@ def test_a_symbol_without_a_glyph_is_a_warning() -> None:
     assert "U+2603" in finding.message
 
 
+def test_where_no_page_is_drawn_the_reader_has_the_font() -> None:
+    found = list(check_coverage("The 国会 met; a \N{SNOWMAN} fell", GAZETTE, paged=False))
+    assert {(finding.code, finding.severity) for finding in found} == {("font.lent", "info")}
+    assert "Han" in found[0].message
+
+
 def test_a_subset_holds_the_characters_and_is_the_same_every_time() -> None:
     data = subset_woff2(SERIF, ["Kazakhstan"])
     with TTFont(io.BytesIO(data)) as font:

@@ -14,7 +14,7 @@ from publisher.writers.epub.accessibility import Facts
 from publisher.writers.epub.cover import cover_image
 from publisher.writers.epub.documents import Document, article_documents, colophon, cover_page, cover_title
 from publisher.writers.epub.navigation import NAME, navigation, with_pages
-from publisher.writers.epub.package import CONTAINER, PACKAGE, Item, Place, package
+from publisher.writers.epub.package import CONTAINER, COVER, PACKAGE, Item, Place, package
 from publisher.writers.epub.pagination import by_leaf, paged
 from publisher.writers.epub.pictures import picture_items, shown_in, sights
 from publisher.writers.epub.stylesheet import style_sheet
@@ -43,11 +43,11 @@ def write_epub(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout | 
     # A short issue is leafed through without a page of contents; reading systems show the list all the same.
     in_line = len(articles) >= theme.form.contents_from
     spine = [Place(item, in_line or item.properties != "nav") for item in written]
-    image = Item("cover.png", cover_image(bulletin, theme), "cover-image")
+    image = _cover_image(bulletin, theme, report)
     items = (
         *written,
         Item("style.css", sheet.encode()),
-        image,
+        *image,
         *logo,
         *(picture.item for picture in pictures.values()),
         *fonts,
@@ -90,6 +90,18 @@ def _fonts(faces: Mapping[Setting, str]) -> tuple[dict[Setting, str], list[Item]
         names[path] = f"fonts/{path.stem}{f'-{twins + 1}' if twins else ''}.woff2"
     items = [Item(names[path], subset_woff2(path, characters)) for path, characters in needed.items()]
     return {setting: names[setting.face.path] for setting in faces}, items
+
+
+def _cover_image(bulletin: Bulletin, theme: Theme, report: Report) -> Sequence[Item]:
+    if image := cover_image(bulletin, theme):
+        return (Item(COVER, image, "cover-image"),)
+    report.add(
+        "epub.cover-letters",
+        f"no font of the theme has the letters of “{cover_title(bulletin.metadata, theme)}”; "
+        "the book has no cover image, and libraries show one of their own",
+        hint="add a font that has them under [brand.fonts]",
+    )
+    return ()
 
 
 def _logo(theme: Theme) -> Sequence[Item]:

@@ -11,7 +11,7 @@ from publisher.normalise.language.detection import direction
 from publisher.theme.tokens import Role, Theme
 from publisher.words import long_date, stamp, words_for
 from publisher.writers.epub.documents import COVER_HEADLINES, cover_title, name_of
-from publisher.writers.epub.lettering import Lettering, draw, fitted, is_joined, lettering, width
+from publisher.writers.epub.lettering import Lettering, draw, fitted, is_drawable, is_joined, lettering, width
 
 #: Pixels; libraries show covers 3 : 4.
 WIDTH, HEIGHT = 1200, 1600
@@ -50,9 +50,11 @@ class Rows(NamedTuple):
         return self.line_height * len(self.lines)
 
 
-def cover_image(bulletin: Bulletin, theme: Theme) -> bytes:
-    """The cover as PNG, 1200 by 1600 pixels."""
+def cover_image(bulletin: Bulletin, theme: Theme) -> bytes | None:
+    """The cover as PNG, 1200 by 1600 pixels; None where the theme has no font for its title: better none than mute."""
     sheet = Sheet(theme, bulletin.metadata.language)
+    if not sheet.can_show(cover_title(bulletin.metadata, theme), theme.role.cover_title):
+        return None
     sheet.stamp(stamp(bulletin.metadata))
     sheet.masthead(bulletin.metadata)
     for number, article in enumerate(bulletin.articles[:COVER_HEADLINES]):
@@ -70,6 +72,10 @@ class Sheet:
         self.canvas = ImageDraw.Draw(self.image)
         self.canvas.rectangle((0, HEIGHT - MARGIN // 2, WIDTH, HEIGHT), self._ink(theme.role.kicker))
         self.y = float(MARGIN)
+
+    def can_show(self, words: str, role: Role) -> bool:
+        """Whether the theme's fonts have the letters of *words*."""
+        return is_drawable(words, lettering(role, self.theme, role.size, self.tag).faces)
 
     def png(self) -> bytes:
         """The sheet as PNG with a palette: of its inks, or of what a mark brings in."""
@@ -118,6 +124,8 @@ class Sheet:
     def lead(self, article: Article, name: str, first: bool, alone: bool) -> None:
         """An article's kicker and *name*, the first one larger, if there is room; *alone*, its standfirst too."""
         role, metadata, tag = self.theme.role, article.metadata, article.metadata.language or self.tag
+        if not self.can_show(name, role.headline):
+            return
         scale, lines = (SCALE * (1.6 if alone else 1.2), 5) if first else (SCALE * 0.7, 3)
         blocks = [self._rows(name, role.headline, scale, lines, tag)]
         if metadata.kicker:
@@ -135,6 +143,7 @@ class Sheet:
             self.y += SPACE
 
     def _rows(self, words: str, role: Role, scale: float, lines: int, tag: str) -> Rows:
+        words = words if self.can_show(words, role) else ""
         style, found = fitted(words, lettering(role, self.theme, role.size * scale, tag), MEASURE, lines, LEAST)
         # Marks above and below joined letters need more room than Latin display lines leave.
         leading = max(role.relative_leading, 1.4) if is_joined(words) else role.relative_leading
@@ -157,8 +166,8 @@ class Sheet:
         role = self.theme.role.folio
         style = lettering(role, self.theme, role.size * SCALE, self.tag)
         rows = Rows([], style, "start", 2.2, self._ink(role))
-        self._line(first, rows)
-        self._line(last, rows._replace(align="end"))
+        for words, align in ((first, "start"), (last, "end")):
+            self._line(words if self.can_show(words, role) else "", rows._replace(align=align))
         self.y += rows.line_height
 
     def _rule(self, thickness: int) -> None:

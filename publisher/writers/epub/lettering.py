@@ -87,6 +87,12 @@ def _face(character: str, before: Path | None, faces: Sequence[Path]) -> Path | 
     return next((face for face in faces if ord(character) in characters(face)), None)
 
 
+def is_drawable(text: str, faces: Sequence[Path]) -> bool:
+    """Whether each letter of *text* can be drawn: words that lack some are wrong words."""
+    drawn = "".join(run.text for run in runs(text, faces))
+    return sum(map(str.isalpha, drawn)) == sum(map(str.isalpha, text))
+
+
 def is_joined(text: str) -> bool:
     """Whether letters of *text* are joined."""
     return not JOINED_SCRIPTS.isdisjoint(map(scripts.script, text))
@@ -110,11 +116,16 @@ def _pieces(text: str, style: Lettering) -> Iterator[tuple[Run, float]]:
     """What is drawn at one go, from left to right, with the room it takes."""
     shown = text.upper() if style.capitals else text
     cut, space = runs(shown, style.faces), 0.0
-    if style.tracking > 0 and not is_joined(shown):
+    if style.tracking > 0 and not is_joined(shown) and not _is_turned(shown, style):
         cut = [Run(run.face, cluster) for run in cut for cluster in clusters(run.text)]
         space = style.tracking * style.size
     for run in reversed(cut) if direction(style.language) == "rtl" else cut:
         yield run, font(run.face, style.size).getlength(run.text, **_shaping(style)) + space
+
+
+def _is_turned(text: str, style: Lettering) -> bool:
+    """Whether some of *text* runs from right to left: its order is the shaper's business, figures and all (UAX #9)."""
+    return direction(style.language) == "rtl" or any(unicodedata.bidirectional(c) in ("R", "AL") for c in text)
 
 
 def clusters(text: str) -> list[str]:

@@ -29,6 +29,8 @@ MEDIA_TYPES = {
     ".jpg": "image/jpeg",
     ".woff2": "font/woff2",
 }
+#: The cover image's name.
+COVER = "cover.png"
 #: What the package must date itself by where the issue has no date (RFC 3339).
 NO_DATE = "1980-01-01"
 _LINEAR = {True: "", False: ' linear="no"'}
@@ -59,17 +61,19 @@ def package(bulletin: Bulletin, items: Iterable[Item], spine: Iterable[Place], f
     """The package document of a book of which *facts* are true."""
     metadata = bulletin.metadata
     way = direction(metadata.language)
-    entries = "\n".join(_entry(item) for item in sorted(items))
+    listed = sorted(items)
+    entries = "\n".join(_entry(item) for item in listed)
     places = "\n".join(f'<itemref idref="{item.id}"{_LINEAR[linear]}/>' for item, linear in spine)
-    progression = ' page-progression-direction="rtl"' if way == "rtl" else ""
     described = "\n".join((*_described(bulletin, facts), *_languages(bulletin), *accessibility(bulletin, facts)))
+    # EPUB 2 reading systems find the cover by this.
+    described += "".join(f'\n<meta name="cover" content="{item.id}"/>' for item in listed if item.name == COVER)
     return xml_text(
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="publication-id"'
         f' xml:lang="{escape(metadata.language)}" dir="{way}">\n'
         f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n{described}\n</metadata>\n'
         f"<manifest>\n{entries}\n</manifest>\n"
-        f"<spine{progression}>\n{places}\n</spine>\n</package>\n"
+        f'<spine page-progression-direction="{way}">\n{places}\n</spine>\n</package>\n'
     )
 
 
@@ -110,8 +114,6 @@ def _described(bulletin: Bulletin, facts: Facts) -> Iterator[str]:
         yield from _element("source", print_edition(metadata))
         yield meta("pageBreakSource", print_edition(metadata))
     yield meta("dcterms:modified", f"{day or NO_DATE}T00:00:00Z")
-    # EPUB 2 reading systems find the cover by this.
-    yield '<meta name="cover" content="i-cover-png"/>'
 
 
 def _rights(bulletin: Bulletin) -> Iterator[str]:

@@ -6,19 +6,24 @@ import msgspec
 import pytest
 from PIL import Image
 
+from publisher.media import Media
 from publisher.metadata import Metadata
 from publisher.model import Article, Bulletin, Section
+from publisher.report import Report
 from publisher.theme.tokens import Marks, Theme
+from publisher.writers.epub import write_epub
 from publisher.writers.epub.cover import MARGIN, WIDTH, cover_image
 from publisher.writers.epub.lettering import has_shaper
-from tests.writers.epub.books import SAMPLES, THEME, files, mark
+from tests.writers.epub.books import SAMPLES, THEME, files, mark, opened
 from tests.writers.epub.samples import arabic, issue, plain, say
 
 WHITE, ACCENT = (255, 255, 255), (0x9B, 0x1C, 0x2C)
 
 
 def drawn(bulletin: Bulletin, theme: Theme = THEME) -> Image.Image:
-    return Image.open(io.BytesIO(cover_image(bulletin, theme))).convert("RGB")
+    data = cover_image(bulletin, theme)
+    assert data is not None
+    return Image.open(io.BytesIO(data)).convert("RGB")
 
 
 def ink(image: Image.Image, top: int, bottom: int) -> tuple[int, int, int, int] | None:
@@ -85,10 +90,27 @@ def test_a_masthead_stands_for_the_title() -> None:
 @pytest.mark.parametrize("headline", ["x" * 5000, "long words " * 400, "☃", "字" * 300])
 def test_no_headline_breaks_it(headline: str) -> None:
     article = Article(Metadata(headline=headline, kicker=headline), (say("x"),))
-    bulletin = issue(Section((article,) * 9), title=headline, subtitle=headline)
+    bulletin = issue(Section((article,) * 9), title=f"A {headline}".rstrip("字"), subtitle=headline)
     box = ink(drawn(bulletin), 0, 1500)
     assert box is None or box[2] <= WIDTH - MARGIN + 12
 
 
 def test_an_issue_without_number_date_and_articles_has_a_cover() -> None:
     assert drawn(issue(number=None, date=None)).size == (1200, 1600)
+
+
+def test_a_title_that_no_font_has_makes_no_cover_and_is_told() -> None:
+    bulletin = issue(*plain().sections, title="公报", language="zh-Hans")
+    report = Report()
+    book = opened(write_epub(bulletin, THEME, Media(), None, report))
+    assert "cover.png" not in book
+    assert b"cover-image" not in book["package.opf"]
+    assert b'name="cover"' not in book["package.opf"]
+    assert "公报</h1>" in book["cover.xhtml"].decode()
+    assert [finding.code for finding in report.findings] == ["epub.cover-letters"]
+
+
+def test_a_headline_that_no_font_has_is_left_out_whole() -> None:
+    known, foreign = plain().articles[0], Article(Metadata(headline="The 国会 met"), (say("x"),))
+    both = drawn(issue(Section((known, known))))
+    assert drawn(issue(Section((known, foreign, known)))).tobytes() == both.tobytes()

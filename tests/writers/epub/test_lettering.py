@@ -3,15 +3,29 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image, ImageDraw
 
 from publisher.fonts import font_path
 from publisher.writers.epub import lettering as subject
-from publisher.writers.epub.lettering import broken, clusters, fitted, font, has_shaper, lettering, runs, width
+from publisher.writers.epub.lettering import (
+    Lettering,
+    broken,
+    clusters,
+    draw,
+    fitted,
+    font,
+    has_shaper,
+    is_drawable,
+    lettering,
+    runs,
+    width,
+)
 from tests.writers.epub.books import THEME
 
 ROLE = THEME.role.headline
 LATIN = lettering(ROLE, THEME, 80, "en")
 ARABIC = lettering(ROLE, THEME, 80, "ar")
+HEBREW = lettering(ROLE, THEME, 80, "he")
 DISPLAY, AMIRI = font_path("SourceSerif4Display-Bold.ttf"), font_path("Amiri-Bold.ttf")
 
 
@@ -49,6 +63,24 @@ def test_letter_space_and_capitals_make_a_line_wider() -> None:
     assert width("abc", plain._replace(tracking=0.1)) == pytest.approx(width("abc", plain) + 3 * 8, abs=3)
     assert width("abc", plain._replace(capitals=True)) == width("ABC", plain)
     assert width("مجلس", ARABIC._replace(tracking=0.1)) == width("مجلس", ARABIC._replace(tracking=0.0))
+
+
+@pytest.mark.skipif(not has_shaper(), reason="Pillow finds no FriBiDi here: apt install libfribidi0")
+def test_figures_among_hebrew_letters_are_read_from_left_to_right() -> None:
+    def inked(text: str, style: Lettering) -> bytes:
+        image = Image.new("L", (900, 120))
+        draw(ImageDraw.Draw(image), 10, 90, text, style, "#fff")
+        return image.tobytes()
+
+    apart = HEBREW._replace(tracking=0.1)
+    assert inked("גיליון 2026", apart) == inked("גיליון 2026", HEBREW)
+    assert inked("2026", apart) != inked("6202", HEBREW)
+
+
+def test_words_with_letters_that_no_face_has_are_not_drawable() -> None:
+    assert is_drawable("No. 47 ☃ מועצה", LATIN.faces)
+    assert not is_drawable("The 国会 met", LATIN.faces)
+    assert is_drawable("", LATIN.faces)
 
 
 def test_marks_stay_on_their_letters() -> None:
