@@ -151,21 +151,25 @@ def check(files: tuple[Path, ...], as_json: bool, report: Path | None) -> None:
     from publisher.formats import SCHEMA_VERSION
     from publisher.manifest import encoded
     from publisher.preflight import examine, recognised
+    from publisher.preflight.typesetting.reading import counted, described
 
     if report is not None and report.resolve() in [path.resolve() for path in files]:
         raise click.UsageError("say another name with --report: the file that is checked would be lost")
     artifacts = [recognised(str(path), contents(path)) for path in files]
     examined = [(artifact, examine(artifact)) for artifact in artifacts]
     findings = [spot.finding for _, examination in examined for spot in examination.spots]
+    figures = [(artifact.name, found.typesetting) for artifact, found in examined if found.typesetting]
     if report is not None:
         from publisher.preflight.dossier import dossier
 
         _write(report, dossier(examined).encode())
     if as_json:
-        result_bytes(encoded({"schemaVersion": SCHEMA_VERSION, "findings": findings}))
+        told = [{"file": name, **counted(setting)} for name, setting in figures]
+        result_bytes(encoded({"schemaVersion": SCHEMA_VERSION, "findings": findings, "typesetting": told}))
     else:
         Terminal(verbose=True).findings(findings)
-        result(f"{len(files)} checked, {len(findings)} findings")
+        set_ = [f"{name}: {described(setting)}" for name, setting in figures]
+        result("\n".join([*set_, f"{len(files)} checked, {len(findings)} findings"]))
     if any(f.severity is Severity.ERROR for f in findings):
         raise click.exceptions.Exit(ExitCode.FINDINGS)
 

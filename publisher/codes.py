@@ -163,6 +163,14 @@ CODES: dict[str, Code] = {
     "pdf.archive": Code(_E, "The PDF claims PDF/A, and holds or lacks what that excludes or asks for."),
     "docx.font": Code(_W, "A font's licence forbids its embedding; Word shows it where it is installed."),
     "docx.drawing": Code(_W, "A drawing couldn't be drawn beforehand; in a Word that knows no SVG its place is empty."),
+    # How finished pages are set: of PDFs of ours, read from where their glyphs stand
+    "typesetting.widow": Code(_W, "A paragraph's last line stands alone at the top of a column."),
+    "typesetting.orphan": Code(_W, "A paragraph's first line stands alone at the foot of a column."),
+    "typesetting.heading": Code(_W, "A column or a page ends with a heading."),
+    "typesetting.columns": Code(_I, "Columns that stand side by side don't begin or end level."),
+    "typesetting.ladder": Code(_W, "More than 0.3 % of the lines go on a run of hyphens at line ends."),
+    "typesetting.grid": Code(_W, "More than 1 % of the body's lines stand off the baseline grid."),
+    "typesetting.edge": Code(_W, "A justified line ends more than 0.2 pt off its column's edge."),
     # Proof for the press
     "press.version": Code(_E, "The file doesn't say, or not clearly, which PDF/X it is."),
     "press.metadata": Code(_E, "Metadata that PDF/X wants are missing, or contradict one another."),

@@ -234,8 +234,10 @@ def test_check_finds_our_own_files_sound(issue: Path, capfdbinary: pytest.Captur
     run(["build", "-q"])
     files = [str(path) for path in Path("build").iterdir() if not path.name.endswith(".json")]
     assert run(["check", "--json", *files]) == 0
-    codes = {finding["code"] for finding in json.loads(capfdbinary.readouterr().out)["findings"]}
+    told = json.loads(capfdbinary.readouterr().out)
+    codes = {finding["code"] for finding in told["findings"]}
     assert codes <= {"press.ink-unchecked", "epub.judge-absent"}  # where there is no renderer, or no judge
+    assert sorted(setting["file"] for setting in told["typesetting"]) == [f for f in sorted(files) if f[-4:] == ".pdf"]
 
 
 def test_what_this_machine_cannot_check_is_told_and_stands_in_no_file(

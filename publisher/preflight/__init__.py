@@ -47,15 +47,19 @@ def check(artifact: Artifact) -> Iterator[Finding]:
 def examine(artifact: Artifact) -> "Examination":
     """The faults of form of one file with the places they stand at, and the facts of a print PDF.
 
-    A book is shown to the judges from outside as well.
+    A book is shown to the judges from outside as well, and of a PDF of ours it is told how it is set.
     """
     from publisher.preflight.pdf import examine_pdf
     from publisher.preflight.press.examination import Examination
     from publisher.preflight.press.facts import Facts
     from publisher.preflight.press.faults import Spot
+    from publisher.preflight.typesetting.faults import faults
+    from publisher.preflight.typesetting.reading import read_figures
 
     if artifact.format in (Format.PRINT, Format.SCREEN):
-        return examine_pdf(artifact)
+        examination, figures = examine_pdf(artifact), read_figures(artifact)
+        set_wrong = map(Spot, faults(figures, artifact.name)) if figures else ()
+        return examination._replace(spots=(*examination.spots, *set_wrong), typesetting=figures)
     found = [*check(artifact)]
     if artifact.format is Format.EPUB:
         from publisher.preflight.judges import judge_epub

@@ -21,6 +21,7 @@ from publisher.preflight.press.resources import Font, Library
 from publisher.preflight.press.rules import check_mark
 from publisher.preflight.press.target import Target
 from publisher.preflight.press.typefaces import check_font
+from publisher.preflight.typesetting.figures import Figures
 from publisher.report import Where, finding
 
 #: Operations and tokens of a whole file: a minute or two of work; a newspaper's text takes some hundred a page.
@@ -28,10 +29,11 @@ FILE_OPERATIONS = 8_000_000
 
 
 class Examination(NamedTuple):
-    """The findings of one file with the boxes they speak of, and what the file is made of."""
+    """The findings of one file with the boxes they speak of, what it is made of, and how it is set if it is ours."""
 
     spots: tuple[Spot, ...]
     facts: Facts
+    typesetting: Figures | None = None
 
 
 def examine(pdf: pikepdf.Pdf, data: bytes, name: str) -> Examination:

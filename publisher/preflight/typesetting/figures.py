@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from publisher.preflight.typesetting.composition import last_headings, low, uneven
 from publisher.preflight.typesetting.lines import Line, Sheet
 from publisher.preflight.typesetting.paragraphs import SHORT, Paragraph, paragraphs, slack
 
@@ -42,6 +43,12 @@ class Figures(NamedTuple):
     short_ends: tuple[Line, ...]
     widows: tuple[Line, ...]
     orphans: tuple[Line, ...]
+    headings: tuple[Line, ...]
+    """Headings that a column or a page ends with."""
+    uneven: tuple[Line, ...]
+    """Last lines of columns that don't end level."""
+    low: tuple[Line, ...]
+    """First lines of columns that stand lower than their neighbour."""
     off_grid: tuple[Line, ...]
     on_grid: float
     """Share of the body's lines that stand on the grid."""
@@ -75,6 +82,9 @@ def measured(sheet: Sheet) -> Figures:
         short_ends=tuple(p.lines[-1] for p in several if _length(p.lines[-1]) < SHORT_END * sheet.body.size),
         widows=tuple(p.lines[-1] for p in several if _moved(*p.lines[-2:])),
         orphans=tuple(p.lines[0] for p in several if _moved(*p.lines[:2])),
+        headings=tuple(last_headings(sheet)),
+        uneven=tuple(uneven(sheet)),
+        low=tuple(low(sheet)),
         off_grid=off_grid,
         on_grid=1 - len(off_grid) / len(body) if body else 1.0,
     )

@@ -56,19 +56,23 @@ def read_glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
 
 def _glyphs(text: Any, number: int) -> Iterator[Glyph]:
     fonts: dict[int, _Font] = {}
-    font = _Font(Face("", 0.0), None)
+    font = _Font(Face("", 0.0), None, 0.0)
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     for index in range(number):
         code = raw.FPDFText_GetUnicode(text, index)
         if code in (10, 13):
             continue
         drawn = raw.FPDFText_GetTextObject(text, index)
+        letter, last = chr(code), font
         if drawn:
             address = ctypes.cast(drawn, ctypes.c_void_p).value or 0
             font = fonts.get(address) or fonts.setdefault(address, _Font.of(drawn))
         raw.FPDFText_GetCharOrigin(text, index, x, y)
+        if letter in HYPHENS and font is not last:
+            # A hyphen that is read as another character (ActualText) is given the place and width of that one.
+            yield Glyph(letter, font.left, font.hyphen(), y.value, font.face)
+            continue
         raw.FPDFText_GetLooseCharBox(text, index, box)
-        letter = chr(code)
         # Where a blank is very wide, pdfium puts one of its own in the place of the file's.
         own = letter.isspace() and raw.FPDFText_IsGenerated(text, index) == 1
         right = x.value if own else max(font.advance(letter, x.value, box.right), x.value)
@@ -76,11 +80,12 @@ def _glyphs(text: Any, number: int) -> Iterator[Glyph]:
 
 
 class _Font:
-    """A text object's face, and the advances of its letters as it stands on the page."""
+    """A text object's face, where it begins, and the advances of its letters as it stands on the page."""
 
-    def __init__(self, face: Face, handle: Any) -> None:
+    def __init__(self, face: Face, handle: Any, left: float) -> None:
         self.face = face
         self.handle = handle
+        self.left = left
         self.advances: dict[str, float] = {}
 
     @classmethod
@@ -92,17 +97,24 @@ class _Font:
         name, handle = ctypes.create_string_buffer(_LONGEST_NAME), raw.FPDFTextObj_GetFont(drawn)
         raw.FPDFFont_GetBaseFontName(handle, name, _LONGEST_NAME)
         plain = name.value.decode("utf-8", "replace").rpartition("+")[2]
-        return cls(Face(plain, round(size.value * abs(matrix.d), 2)), handle)
+        return cls(Face(plain, round(size.value * abs(matrix.d), 2)), handle, matrix.e)
 
     def advance(self, letter: str, left: float, right: float) -> float:
         """Where the advance of *letter* ends: its box, *left* to *right*, holds overhanging strokes as well."""
         if self.handle is None or not letter.isalpha():
             return right
+        return left + width if (width := self._width(letter)) else right
+
+    def hyphen(self) -> float:
+        """Where the advance of a hyphen that the object begins with ends."""
+        return self.left + self._width("-")
+
+    def _width(self, letter: str) -> float:
         if letter not in self.advances:
             width = ctypes.c_float()
             raw.FPDFFont_GetGlyphWidth(self.handle, ord(letter), self.face.size, width)
             self.advances[letter] = width.value
-        return left + self.advances[letter] if self.advances[letter] else right
+        return self.advances[letter]
 
 
 def is_right_to_left(glyphs: list[Glyph]) -> bool:

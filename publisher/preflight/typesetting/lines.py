@@ -13,6 +13,8 @@ from publisher.preflight.typesetting.glyphs import HYPHENS, Face, Glyph, is_righ
 RAISED = 0.5
 #: Edges that differ by no more than this are one, pt.
 SAME = 1.0
+#: A page of ours has no more columns than this (`theme.tokens.Page.columns`).
+MOST_COLUMNS = 4
 
 
 class Line(NamedTuple):
@@ -92,11 +94,10 @@ def _continues(run: list[Glyph], glyph: Glyph) -> bool:
 
 
 def _line(run: list[Glyph], page: int, body: Face, mirrored: bool) -> Iterator[Line]:
-    while run and run[-1].is_blank:
-        run = run[:-1]
-    run = run[next((n for n, glyph in enumerate(run) if not glyph.is_blank), len(run)) :]
-    if not run:
+    inked = [number for number, glyph in enumerate(run) if not glyph.is_blank]
+    if not inked:
         return
+    run = run[inked[0] : inked[-1] + 1]
     shown = [glyph for glyph in run if not glyph.is_blank]
     face = Counter(glyph.face for glyph in shown).most_common(1)[0][0]
     left, right = min(glyph.left for glyph in shown), max(glyph.right for glyph in shown)
@@ -146,6 +147,8 @@ def _columns(lines: Sequence[Line], measure: float) -> tuple[Column, ...]:
     """The columns of a page by the lines that fill one, from the first to read."""
     found: list[Column] = []
     for line in sorted((line for line in lines if line.is_body), key=lambda line: line.left):
+        if len(found) == MOST_COLUMNS:
+            break
         if abs(line.right - line.left - measure) <= SAME and not any(line.left <= c.right for c in found):
             found.append(Column(line.left, line.right))
     return tuple(_settled(column, lines) for column in found)

@@ -9,6 +9,8 @@ SOFT = b"/Span <</ActualText <FEFF00AD>>> BDC"
 _MARK = re.compile(rb"/MCID (\d+)")
 #: The last glyph of an array of strings: two bytes, and what stands behind it.
 _LAST = re.compile(rb"([0-9A-Fa-f]{4})(>[^<>]*\])\s*\Z")
+#: The kerning numbers that an array ends with.
+_KERNED = re.compile(rb"(?<=>)[-+.\d\s]*(?:<>[-+.\d\s]*)*\Z")
 
 
 def softened(content: bytes, marks: Collection[int]) -> bytes:
@@ -42,5 +44,9 @@ def _soft(shown: bytes) -> bytes:
     head = operands[: found.start()]
     # A kerning number before the hyphen leaves it in a string of its own.
     head = head[:-1] if head.endswith(b"<") else head + b">"
+    # PDFium, and with it Chrome, forgets the numbers that end an array: they go before the hyphen.
+    kerned = _KERNED.search(head)
+    numbers = b" ".join(kerned[0].replace(b"<>", b" ").split()) if kerned else b""
+    head = head[: kerned.start()] if kerned else head
     before = head + b"] TJ\n" if b">" in head else b"\n"
-    return before + SOFT + b"\n[<" + found[1] + found[2] + b" TJ\nEMC\n"
+    return before + SOFT + b"\n[" + numbers + b"<" + found[1] + found[2] + b" TJ\nEMC\n"

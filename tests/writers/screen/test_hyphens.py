@@ -11,7 +11,8 @@ SOFT = b"/Span <</ActualText <FEFF00AD>>> BDC"
     ("shown", "cut"),
     [
         (b"[<00110022>] TJ", b"[<0011>] TJ\n" + SOFT + b"\n[<0022>] TJ\nEMC"),
-        (b"[<0011>-3<0022>0.5] TJ", b"[<0011>-3] TJ\n" + SOFT + b"\n[<0022>0.5] TJ\nEMC"),
+        (b"[<0011>-3<0022>0.5] TJ", b"[<0011>] TJ\n" + SOFT + b"\n[-3<0022>0.5] TJ\nEMC"),
+        (b"[<0011>-3<>-.5<0022>] TJ", b"[<0011>] TJ\n" + SOFT + b"\n[-3 -.5<0022>] TJ\nEMC"),
         (b"[<0022>0.16] TJ", SOFT + b"\n[<0022>0.16] TJ\nEMC"),
     ],
 )
