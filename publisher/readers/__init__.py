@@ -54,16 +54,57 @@ def _reader_of_text(kind: Kind) -> Reader:
     return read_it
 
 
+def _reader_of_xml(kind: Kind) -> Reader:
+    def read_it(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
+        from publisher.readers.pandoc.xml import read_xml
+
+        return read_xml(kind, source, media, report, rules)
+
+    return read_it
+
+
+def _reader_of_packages(kind: Kind) -> Reader:
+    def read_it(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
+        from publisher.readers.pandoc.packaged import read_packaged
+
+        return read_packaged(kind, source, media, report, rules)
+
+    return read_it
+
+
+def _read_epub(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
+    from publisher.readers.pandoc.epub import read_epub
+
+    return read_epub(source, media, report, rules)
+
+
 #: Kinds of text that pandoc has a reader for each.
-TEXTS = (Kind.RST, Kind.LATEX, Kind.ORG, Kind.ASCIIDOC, Kind.TEXTILE, Kind.MEDIAWIKI, Kind.CSV, Kind.TSV)
+TEXTS = (
+    Kind.RST,
+    Kind.LATEX,
+    Kind.ORG,
+    Kind.ASCIIDOC,
+    Kind.TEXTILE,
+    Kind.MEDIAWIKI,
+    Kind.CSV,
+    Kind.TSV,
+    Kind.TYPST,
+    Kind.IPYNB,
+)
+
+#: The same in XML.
+XML_TEXTS = (Kind.DOCBOOK, Kind.JATS, Kind.FB2, Kind.OPML)
 
 READERS: dict[Kind, Reader] = {
     Kind.PLAIN: read_wire,
     Kind.MARKDOWN: _read_markdown,
     Kind.HTML: _read_html,
     Kind.DOCX: _read_docx,
+    Kind.EPUB: _read_epub,
     Kind.MODEL_JSON: _read_model_json,
     **{kind: _reader_of_text(kind) for kind in TEXTS},
+    **{kind: _reader_of_xml(kind) for kind in XML_TEXTS},
+    **{kind: _reader_of_packages(kind) for kind in (Kind.PPTX, Kind.XLSX)},
 }
 
 

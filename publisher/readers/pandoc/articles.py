@@ -38,7 +38,8 @@ def read_articles(
     except RecursionError:
         raise too_deep(scene.origin.file) from None
     scene.losses.tell(scene.report)
-    if not any(article.body or article.metadata.headline for article in found):
+    found = [article for article in found if article.body or article.metadata.headline]
+    if not found:
         hint = "Write the text into the file, or take it out of the folder."
         scene.report.add("structure.empty", f"{scene.origin.file} holds no text.", scene.origin.where(None), hint)
         return ()
@@ -56,7 +57,7 @@ def _pieces(nodes: tuple[tree.Block, ...], is_titled: bool) -> list[list[tree.Bl
     starts = [_with_kicker(blocks, at) for at, block in enumerate(blocks) if _opens(block)]
     if len(starts) < 2:
         return [blocks]
-    if all(isinstance(block, tree.RawBlock) for block in blocks[: starts[0]]):
+    if all(map(_is_silent, blocks[: starts[0]])):
         starts[0] = 0  # a comment makes no article
     bounds = [0, *(start for start in starts if start), len(blocks)]
     return [blocks[start:end] for start, end in pairwise(bounds)]
@@ -81,6 +82,17 @@ def _says_something(attr: Attr) -> bool:
 
 def _opens(block: tree.Block) -> bool:
     return isinstance(block, tree.Header) and block.c[0] == 1
+
+
+def _is_silent(block: tree.Block) -> bool:
+    """Whether it says nothing: markup of another format, or a paragraph of names alone, as before each chapter."""
+    match block:
+        case tree.RawBlock():
+            return True
+        case tree.Para() | tree.Plain():
+            return all(isinstance(inline, tree.Span) and not inline.c[1] for inline in block.c)
+        case _:
+            return False
 
 
 def _with_kicker(blocks: Sequence[tree.Block], at: int) -> int:
@@ -141,7 +153,7 @@ def _opening(blocks: list[tree.Block]) -> int | None:
         if _opens(block):
             return at
         is_kicker = isinstance(block, tree.Div) and block.c[0].role is m.Role.KICKER
-        if not is_kicker and not isinstance(block, tree.RawBlock):
+        if not is_kicker and not _is_silent(block):
             return None
     return None
 

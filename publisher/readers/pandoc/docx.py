@@ -1,7 +1,6 @@
 """Word documents: the text with its changes accepted, pictures from the document itself."""
 
 import posixpath
-import re
 
 from lxml import etree
 
@@ -13,23 +12,19 @@ from publisher.model import Article
 from publisher.normalise.rules import ALL, Rules
 from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
-from publisher.readers.pandoc.articles import read_articles
-from publisher.readers.pandoc.audit import tell_lost
 from publisher.readers.pandoc.losses import Losses
-from publisher.readers.pandoc.matter import Value, read_matter
 from publisher.readers.pandoc.package import Package, open_package, read_part
 from publisher.readers.pandoc.pictures import Pictures, from_package
-from publisher.readers.pandoc.plain import plain_values
 from publisher.readers.pandoc.program import parse
-from publisher.readers.pandoc.remarks import tell_remarks
+from publisher.readers.pandoc.properties import core_properties
+from publisher.readers.pandoc.reading import read_parsed
 from publisher.readers.pandoc.scene import Scene
 from publisher.readers.pandoc.word import comments, linked_pictures, pieces, prepare_text
 from publisher.report import Report, Where
 
 #: With the names of Word's styles, which say roles.
 FORM = "docx+styles"
-_CORE, _COMMENTS, _NOTES = "docProps/core.xml", "word/comments.xml", ("word/footnotes.xml", "word/endnotes.xml")
-_DC = "{http://purl.org/dc/elements/1.1/}"
+_COMMENTS, _NOTES = "word/comments.xml", ("word/footnotes.xml", "word/endnotes.xml")
 _ROOT, _OFFICE = "_rels/.rels", "/officeDocument"
 
 
@@ -50,11 +45,8 @@ def read_docx(source: Source, media: Media, report: Report, rules: Rules = ALL) 
     _tell_comments(package, scene)
     _tell_pictures(main, texts[main], package, scene)
     parsed = parse(data, FORM, source.name)
-    tell_remarks(parsed.remarks, scene)
-    tell_lost((words for root in texts.values() for words in pieces(root)), parsed.document, scene)
-    values = _properties(package, source.name) | plain_values(parsed.document.meta, scene)
-    matter = read_matter(values, scene)
-    return read_articles(parsed.document.blocks, matter, scene._replace(language=matter.metadata.language))
+    words = (words for root in texts.values() for words in pieces(root))
+    return read_parsed(parsed, scene, core_properties(package, source.name), words)
 
 
 def _main_part(package: Package, name: str) -> str:
@@ -103,16 +95,3 @@ def _tell_pictures(main: str, root: etree._Element, package: Package, scene: Sce
             scene.report.add("media.remote", f"{target[:80]}: pictures are never fetched", where, hint)
         elif posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") not in held:
             scene.report.add("media.missing", f"{target[:80]} isn't in the document", where, "insert the picture anew")
-
-
-def _properties(package: Package, name: str) -> dict[str, Value]:
-    """Title, authors and language from the document's core properties, where they are set."""
-    if _CORE not in package.parts:
-        return {}
-    root = read_part(package.parts[_CORE], name)
-    title, authors, language = (
-        " ".join((root.findtext(f"{_DC}{key}") or "").split()) for key in ("title", "creator", "language")
-    )
-    names = tuple(part.strip() for part in re.split(r"[;]", authors) if part.strip())
-    values: dict[str, Value] = {"title": title, "author": names, "lang": language}
-    return {key: value for key, value in values.items() if value}

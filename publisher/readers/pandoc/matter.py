@@ -60,6 +60,18 @@ def read_matter(values: Mapping[str, Value], scene: Scene) -> Matter:
     return Matter(Metadata(**found), tuple(standfirsts))
 
 
+def sound(properties: Mapping[str, Value]) -> dict[str, Value]:
+    """Those of a file's *properties* that can be meant; programs write the others, and no editor need hear of them."""
+    return {key: value for key, value in properties.items() if _is_sound(ALIASES.get(key, key), value)}
+
+
+def _is_sound(name: str, value: Value) -> bool:
+    try:
+        return bool(READ[name](value))
+    except (KeyError, ValueError):
+        return False
+
+
 def _by_rank(key: str) -> int:
     """Our own names stand before pandoc's, and those in the order of the table."""
     return list(ALIASES).index(key) + 1 if key in ALIASES else 0

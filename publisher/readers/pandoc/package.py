@@ -1,4 +1,4 @@
-"""A Word document as a package: unpacked within limits, its parts free of document types (ECMA-376 Part 2)."""
+"""A document as a package: unpacked within limits, its parts free of entities, Office's of document types as well."""
 
 import io
 import re
@@ -10,13 +10,16 @@ from lxml import etree
 from publisher.archive import BROKEN
 from publisher.errors import SourceError
 from publisher.formats import Source
+from publisher.readers.kinds import Kind
+from publisher.readers.pandoc.entities import declares_entities
 
 #: What a package may hold, unpacked: entries, bytes of all XML parts together, bytes in all.
 ENTRIES, XML_BYTES, BYTES = 10_000, 256 << 20, 1 << 30
-_PARTS = (".xml", ".rels")
-# No part of a Word document has a document type; only a trap brings entities.
-_TYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\0!\0D\0O\0C\0T\0|\0<\0!\0D\0O\0C\0T", re.IGNORECASE)
-_WAY_OUT = "open it in Word or LibreOffice and save it again as .docx"
+_PARTS = (".xml", ".rels", ".xhtml", ".html", ".htm", ".opf", ".ncx")
+# No part of an Office document has a document type (ECMA-376 Part 2, 10.1.2); only a trap brings one.
+_OFFICE = frozenset((Kind.DOCX, Kind.PPTX, Kind.XLSX))
+_TYPE = re.compile(rb"<!\s*DOCTYPE|<\0!\0D\0O\0C\0T\0|\0<\0!\0D\0O\0C\0T", re.IGNORECASE)
+_WAY_OUT = "open it in the program that made it, or in LibreOffice, and save it anew"
 
 
 class Package(NamedTuple):
@@ -26,17 +29,20 @@ class Package(NamedTuple):
     parts: dict[str, bytes]
 
 
-def open_package(source: Source) -> Package:
-    """The package in *source*; SourceError where it is none, is damaged, encrypted, a bomb or a trap."""
+def open_package(source: Source, kind: Kind = Kind.DOCX) -> Package:
+    """The package in *source*, by its *kind*; SourceError where it is none, is damaged, encrypted, a bomb or a trap."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.data))
         _check_sizes(archive.infolist(), source.name)
         parts = {entry.filename: archive.read(entry) for entry in archive.infolist() if _is_part(entry.filename)}
     except BROKEN as error:
-        raise SourceError(f"{source.name}: is no Word document, or a damaged one ({error})", _WAY_OUT) from None
+        noun = kind.partition(" ")[2]
+        raise SourceError(f"{source.name}: is no {noun}, or a damaged one ({error})", _WAY_OUT) from None
     for name, data in parts.items():
-        if _TYPE.search(data):
+        if kind in _OFFICE and _TYPE.search(data):
             raise SourceError(f"{source.name}: its part {name} declares a document type, as none should", _WAY_OUT)
+        if declares_entities(data):
+            raise SourceError(f"{source.name}: its part {name} declares entities, as none should", _WAY_OUT)
     return Package(archive, parts)
 
 

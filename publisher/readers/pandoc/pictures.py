@@ -3,7 +3,7 @@
 import re
 import unicodedata
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -114,6 +114,18 @@ def _read(file: Path, name: str, report: Report, where: Where) -> bytes | None:
         message = f"{name[:_SHORT]} can't be read: {error.strerror}"
         report.add("media.unreadable", message, where, "check that you may read it")
         return None
+
+
+def from_media(files: Mapping[str, bytes], report: Report) -> Load:
+    """Loads what pandoc found inside the source, by the names that it gave."""
+
+    def load(path: str, where: Where) -> bytes | None:
+        data = files.get(path, files.get(unquote(path)))
+        if data is None:
+            report.add("media.missing", f"{path[:_SHORT]} isn't in the document", where, "insert the picture anew")
+        return data
+
+    return load
 
 
 def from_package(archive: zipfile.ZipFile, folder: str, report: Report) -> Load:

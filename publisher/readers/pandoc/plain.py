@@ -32,7 +32,7 @@ def _plain(value: MetaValue, key: str, scene: Scene) -> Value:
         case MetaBlocks():
             return " ".join(_paragraph(block, key, scene) for block in Blocks(scene).blocks(value.c))
         case MetaList():
-            return tuple(str(_plain(one, key, scene) or "") for one in value.c)
+            return tuple(str(said) for one in value.c if (said := _plain(one, key, scene)))
         case MetaBool() | MetaString():
             return value.c
         case _:

@@ -8,13 +8,10 @@ from publisher.normalise.text.characters import take_out
 from publisher.normalise.text.encoding import decode
 from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
-from publisher.readers.pandoc.articles import read_articles
 from publisher.readers.pandoc.losses import Losses
-from publisher.readers.pandoc.matter import read_matter
 from publisher.readers.pandoc.pictures import Pictures, from_folder
-from publisher.readers.pandoc.plain import plain_values
 from publisher.readers.pandoc.program import parse
-from publisher.readers.pandoc.remarks import tell_remarks
+from publisher.readers.pandoc.reading import read_parsed
 from publisher.readers.pandoc.scene import Scene
 from publisher.report import Report
 
@@ -28,6 +25,8 @@ FORMS: dict[Kind, str] = {
     Kind.MEDIAWIKI: "mediawiki",
     Kind.CSV: "csv",
     Kind.TSV: "tsv",
+    Kind.TYPST: "typst",
+    Kind.IPYNB: "ipynb",
 }
 
 
@@ -38,6 +37,4 @@ def read_text(kind: Kind, source: Source, media: Media, report: Report, rules: R
     pictures = Pictures(media, report, from_folder(source, report))
     scene = Scene(kind, origin, pictures, Losses(origin), report, rules)
     parsed = parse(text.encode("utf-8", "replace"), FORMS[kind], source.name, is_whole=True)
-    tell_remarks(parsed.remarks, scene)
-    matter = read_matter(plain_values(parsed.document.meta, scene), scene)
-    return read_articles(parsed.document.blocks, matter, scene._replace(language=matter.metadata.language))
+    return read_parsed(parsed, scene)

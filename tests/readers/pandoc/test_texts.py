@@ -21,6 +21,8 @@ TEXTS_BY_NAME = {
     "#+begin_quote\nWaited.\n#+end_quote\n\n- one\n- two\n",
     "a.adoc": "= A bridge\n\nThe _committee_ met.\n\n== Costs\n\n____\nWaited.\n____\n\n* one\n* two\n",
     "a.textile": "h1. A bridge\n\nThe _committee_ met.\n\nh2. Costs\n\nbq. Waited.\n\n* one\n* two\n",
+    "a.typ": '#set document(title: "A bridge")\n\nThe _committee_ met.\n\n= Costs\n\n#quote(block: true)[Waited.]\n\n'
+    "- one\n- two\n",
     "a.wiki": "= A bridge =\n\nThe ''committee'' met.\n\n== Costs ==\n\n"
     "<blockquote>Waited.</blockquote>\n\n* one\n* two\n",
 }
@@ -33,6 +35,7 @@ REACHING = {
     "a.adoc": "image::{url}[]\n\nimage::{file}[]\n\nWords.\n",
     "a.textile": "!{url}!\n\n!{file}!\n\nWords.\n",
     "a.wiki": "{{{{:{file}}}}} [[File:{url}]]\n\nWords.\n",
+    "a.typ": '#image("{file}")\n#image("{url}")\n\nWords.\n',
     "a.csv": "a,{file}\nWords.,{url}\n",
     "a.tsv": "a\t{file}\nWords.\t{url}\n",
 }
@@ -88,7 +91,11 @@ def test_reaches_neither_files_nor_the_network(name: str, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("a.adoc", "include::{file}[]\n\nWords.\n"), ("a.rst", ".. csv-table::\n   :file: {file}\n\nWords.\n")],
+    [
+        ("a.adoc", "include::{file}[]\n\nWords.\n"),
+        ("a.typ", '#include "{file}"'),
+        ("a.rst", ".. csv-table::\n   :file: {file}\n\nWords.\n"),
+    ],
 )
 def test_what_can_not_do_without_a_file_is_refused(name: str, text: str, tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"

@@ -1,0 +1,78 @@
+"""Texts in XML that pandoc has a reader for: DocBook, JATS, FictionBook, OPML."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from publisher.errors import SourceError
+from publisher.formats import Source
+from publisher.media import Media
+from publisher.model import Article
+from publisher.normalise.rules import ALL, Rules
+from publisher.normalise.text.characters import take_out
+from publisher.readers.kinds import Kind
+from publisher.readers.origin import Origin
+from publisher.readers.pandoc.declared import decode_page
+from publisher.readers.pandoc.entities import declares_entities
+from publisher.readers.pandoc.losses import Losses
+from publisher.readers.pandoc.matter import Value
+from publisher.readers.pandoc.pictures import Pictures, from_folder, from_media
+from publisher.readers.pandoc.program import parse
+from publisher.readers.pandoc.reading import read_parsed
+from publisher.readers.pandoc.scene import Scene
+from publisher.report import Report
+
+#: Kind → pandoc's format.
+FORMS: dict[Kind, str] = {Kind.DOCBOOK: "docbook", Kind.JATS: "jats", Kind.FB2: "fb2", Kind.OPML: "opml"}
+#: What a document says of itself that is no part of its text, and pictures written out.
+_ASIDE = frozenset(("info", "articleinfo", "bookinfo", "front", "description", "binary", "head", "ref-list"))
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+FICTION_BOOK = "http://www.gribuser.ru/xml/fictionbook/2.0"
+_DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*\?>")
+
+
+def read_xml(kind: Kind, source: Source, media: Media, report: Report, rules: Rules = ALL) -> tuple[Article, ...]:
+    """The articles in *source*, which is of a *kind* in FORMS; none if it is empty.
+
+    SourceError where it is no XML, or declares entities.
+    """
+    if declares_entities(source.data):
+        raise SourceError(
+            f"{source.name}: declares entities, by which a few lines can fill the memory; it is not read",
+            "write what they stand for into the text, and take the <!ENTITY …> lines out",
+        )
+    _, text = take_out(decode_page(source, report), source.name, report)
+    text = _DECLARATION.sub(lambda found: "\n" * found[0].count("\n"), text)
+    root = _root(text, source.name)
+    parsed = parse(text.encode("utf-8", "replace"), FORMS[kind], source.name, is_whole=True)
+    load = from_media(parsed.media, report) if parsed.media else from_folder(source, report)
+    origin = Origin(source.name, text)
+    scene = Scene(kind, origin, Pictures(media, report, load), Losses(origin), report, rules)
+    return read_parsed(parsed, scene, _properties(root), _pieces(root))
+
+
+def _root(text: str, name: str) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise SourceError(f"{name}:{error.lineno}: is no well-formed XML: {error.msg}", "mend that line") from None
+
+
+def _properties(root: etree._Element) -> dict[str, Value]:
+    """The language that the document is said to be in."""
+    found = root.get(_XML_LANG) or root.get("lang") or root.findtext(f".//{{{FICTION_BOOK}}}title-info/{{*}}lang")
+    return {"lang": found} if found else {}
+
+
+def _pieces(root: etree._Element) -> Iterator[str]:
+    """The words of the text in order, those about it aside."""
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for step, node in walk:
+        if step == "start" and etree.QName(node).localname in _ASIDE:
+            walk.skip_subtree()
+        elif step == "start":
+            yield node.text or ""
+        elif node is not root:
+            yield node.tail or ""
