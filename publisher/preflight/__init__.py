@@ -35,7 +35,7 @@ def check(artifact: Artifact) -> Iterator[Finding]:
 
             return check_docx(artifact)
         case Format.EPUB:
-            from publisher.preflight.epub import check_epub
+            from publisher.preflight.books.form import check_epub
 
             return check_epub(artifact)
         case Format.NINJS:
@@ -62,7 +62,7 @@ def examine(artifact: Artifact) -> "Examination":
         return examination._replace(spots=(*examination.spots, *set_wrong), typesetting=figures)
     found = [*check(artifact)]
     if artifact.format is Format.EPUB:
-        from publisher.preflight.judges import judge_epub
+        from publisher.preflight.books.judges import judge_epub
 
         found += judge_epub(artifact)
     return Examination(tuple(map(Spot, found)), Facts())

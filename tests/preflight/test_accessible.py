@@ -11,8 +11,9 @@ from publisher.formats import Artifact, Format
 from publisher.preflight.fidelity import compare
 from publisher.preflight.pdf import check_pdf
 from publisher.preflight.spoken import spoken
+from tests.writers.built import THEME, screen
 from tests.writers.epub.samples import every_node, plain
-from tests.writers.screen.trees import SAMPLES, THEME, written
+from tests.writers.screen.trees import SAMPLES
 
 
 def checked(data: bytes) -> list[str]:
@@ -23,7 +24,7 @@ def checked(data: bytes) -> list[str]:
 
 def spoiled(change: Callable[[pikepdf.Pdf], None], name: str = "every node") -> bytes:
     """A sample after *change*."""
-    with pikepdf.open(io.BytesIO(written(name))) as pdf:
+    with pikepdf.open(io.BytesIO(screen(name))) as pdf:
         change(pdf)
         buffer = io.BytesIO()
         pdf.save(buffer)
@@ -90,7 +91,7 @@ def scripted(pdf: pikepdf.Pdf) -> None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_our_files_keep_what_they_claim(name: str) -> None:
-    assert checked(written(name)) == []
+    assert checked(screen(name)) == []
 
 
 @pytest.mark.parametrize(
@@ -132,14 +133,14 @@ def test_a_tree_in_circles_ends() -> None:
 
 
 def test_who_listens_hears_the_copy_in_its_order() -> None:
-    said = spoken(written("every node"))
+    said = spoken(screen("every node"))
     places = [
         said.index(words)
         for words in ("Every kind of", "A smaller one", "Said by another", "sixth", "where boats lie", "Boats a year",
                       "The quay.", "The boat goes out", "OSLO", "A note with", " and more", "Ganz auf", "Кворум")
     ]  # fmt: skip
     assert places[1:] == sorted(places[1:])
-    assert list(compare(Artifact(Format.SCREEN, "x.pdf", written("every node")), every_node(), THEME)) == []
+    assert list(compare(Artifact(Format.SCREEN, "x.pdf", screen("every node")), every_node(), THEME)) == []
 
 
 def test_another_order_is_told() -> None:

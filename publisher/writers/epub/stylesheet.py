@@ -20,6 +20,7 @@ JOINED_SCRIPTS = frozenset({"Arab", "Syrc", "Mong", "Deva", "Beng"})
 JOINED = ("ar", "fa", "ur", "ps", "ug", "ckb", "sd", "syr", "mn-Mong", "hi", "mr", "ne", "sa", "bn")
 
 _BASE = """
+:root { color-scheme: light dark }
 body { margin: 0 auto; padding: 1.35em 5%; overflow-wrap: break-word; widows: 2; orphans: 2 }
 a { color: inherit }
 hgroup { display: block }

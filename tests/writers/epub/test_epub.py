@@ -13,12 +13,13 @@ import pytest
 
 from publisher.formats import Artifact, Format
 from publisher.media import Media
-from publisher.preflight.epub import check_epub
+from publisher.preflight.books.form import check_epub
 from publisher.preflight.fidelity import compare
 from publisher.report import Report
 from publisher.theme.tokens import Marks
 from publisher.writers.epub import write_epub
-from tests.writers.epub.books import SAMPLES, THEME, found, judged, mark, opened, tree, written
+from tests.judges.asking import epubcheck
+from tests.writers.epub.books import SAMPLES, THEME, found, mark, opened, tree, written
 from tests.writers.epub.samples import issue, plain
 
 ROOT = Path(__file__).parents[3]
@@ -32,7 +33,7 @@ print(hashlib.sha256(written("plain")[0]).hexdigest())
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_epubcheck_has_nothing_to_say(name: str, tmp_path: Path) -> None:
-    assert judged(written(name)[0], tmp_path) == ((0, 0, 0), [])
+    assert epubcheck(written(name)[0], tmp_path) == ((0, 0, 0), [])
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
@@ -48,12 +49,12 @@ def test_a_publishers_mark_stands_on_the_cover(kind: str, tmp_path: Path) -> Non
     package = files["package.opf"].decode()
     assert '"schema:accessMode">visual<' in package
     assert '"schema:accessibilityFeature">alternativeText<' in package
-    assert judged(data, tmp_path) == ((0, 0, 0), [])
+    assert epubcheck(data, tmp_path) == ((0, 0, 0), [])
 
 
 def test_epubcheck_is_asked_and_answers(tmp_path: Path) -> None:
     data = written("plain")[0].replace(b"application/epub+zip", b"application/epub+zap", 1)
-    (_, errors, _), messages = judged(data, tmp_path)
+    (_, errors, _), messages = epubcheck(data, tmp_path)
     assert errors > 0
     assert any(message.startswith("PKG-007") for message in messages)
 
@@ -68,7 +69,7 @@ def test_our_own_preflight_has_nothing_to_say(name: str) -> None:
 def test_an_issue_without_articles_is_still_a_book(tmp_path: Path) -> None:
     data = write_epub(issue(), THEME, Media(), None, Report())
     assert list(check_epub(Artifact(Format.EPUB, "book.epub", data))) == []
-    assert judged(data, tmp_path) == ((0, 0, 0), [])
+    assert epubcheck(data, tmp_path) == ((0, 0, 0), [])
 
 
 def test_the_media_type_comes_first_and_as_it_is_the_rest_by_name() -> None:

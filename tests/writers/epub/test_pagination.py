@@ -1,58 +1,27 @@
 """The printed pages in the book: each break stands before the first text of its page, and only there."""
 
-import functools
 import io
 import re
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from lxml import etree
 
-from publisher.formats import Artifact, Format
-from publisher.metadata import Metadata
-from publisher.model import Article, Bulletin, Inline, Note, Section, Text
 from publisher.preflight.drawn import drawn
 from publisher.preflight.fidelity import compare
-from publisher.report import Report
-from publisher.writers import render
 from publisher.writers.epub.pagination import page_break, paged
 from publisher.writers.pages.flow import Turn
-from tests.samples import bulletin
-from tests.writers.epub.books import THEME, judged, opened, written
-from tests.writers.epub.samples import MEDIA, every_node, issue, say
-from tests.writers.screen.trees import long
+from tests.judges.asking import epubcheck
+from tests.writers.built import SAMPLES, THEME, book, screen
+from tests.writers.epub.books import opened, written
 
 X = "{http://www.w3.org/1999/xhtml}"
 EPUB = "{http://www.idpf.org/2007/ops}"
 
 
-def noted() -> Bulletin:
-    """A paragraph over pages, with a note in every twelfth sentence."""
-    inlines: list[Inline] = []
-    for number in range(300):
-        inlines.append(Text(f"Sentence {number} of the report says little. "))
-        inlines += [Note((say(f"Note {number}."),))] * (number % 12 == 11)
-    return issue(Section((Article(Metadata(headline="A report", language="en-US"), (say(*inlines),)),)))
-
-
-SAMPLES: dict[str, Callable[[], Bulletin]] = {
-    "every node": every_node,
-    "long paragraphs": lambda: long(2),
-    "with notes": noted,
-    "sixty articles": lambda: bulletin(60, paragraphs=7),
-}
-
-
-@functools.cache
-def made(name: str) -> tuple[Artifact, Artifact]:
-    """A sample's screen PDF and EPUB, made in one build."""
-    report = Report()
-    screen, book = render(SAMPLES[name](), THEME, MEDIA, [Format.SCREEN, Format.EPUB], report, lambda _: None)
-    assert [finding.message for finding in report.findings if finding.code == "layout.page-map"] == []
-    return screen, book
+PAGED = ("every node", "long paragraphs", "with notes", "sixty articles")
 
 
 def pages(data: bytes) -> list[str]:
@@ -87,10 +56,9 @@ def after(mark: etree._Element) -> str:
     return "".join(words)
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", PAGED)
 def test_the_text_after_a_break_is_the_first_of_its_page(name: str) -> None:
-    screen, book = made(name)
-    texts, found = pages(screen.data), breaks(opened(book.data))
+    texts, found = pages(screen(name)), breaks(opened(book(name).data))
     assert [label for _, label, _ in found if label != "1"] == [str(n) for n in range(2, len(texts) + 1)]
     for file, label, words in found:
         if file != "cover.xhtml":
@@ -102,15 +70,15 @@ def test_the_text_after_a_break_is_the_first_of_its_page(name: str) -> None:
 
 
 def test_some_breaks_stand_inside_paragraphs_and_words() -> None:
-    _, book = made("long paragraphs")
-    marks = re.findall(rb"(\S?)(<span epub:type=\"pagebreak\"[^>]*></span>)(\S)", b"".join(opened(book.data).values()))
+    markup = b"".join(opened(book("long paragraphs").data).values())
+    marks = re.findall(rb"(\S?)(<span epub:type=\"pagebreak\"[^>]*></span>)(\S)", markup)
     assert len(marks) >= 3
     assert any(before.isalpha() and behind.isalpha() for before, _, behind in marks) or len(marks) > 3
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", PAGED)
 def test_the_list_leads_to_every_break_in_order(name: str) -> None:
-    files = opened(made(name)[1].data)
+    files = opened(book(name).data)
     (pages_of,) = [
         n for n in etree.fromstring(files["nav.xhtml"]).iter(f"{X}nav") if n.get(f"{EPUB}type") == "page-list"
     ]
@@ -121,13 +89,12 @@ def test_the_list_leads_to_every_break_in_order(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["every node", "sixty articles"])
 def test_epubcheck_and_our_proof_have_nothing_to_say(name: str, tmp_path: Path) -> None:
-    _, book = made(name)
-    assert judged(book.data, tmp_path) == ((0, 0, 0), [])
-    assert list(compare(book, SAMPLES[name](), THEME)) == []
+    assert epubcheck(book(name).data, tmp_path) == ((0, 0, 0), [])
+    assert list(compare(book(name), SAMPLES[name](), THEME)) == []
 
 
 def test_the_print_edition_is_named_where_its_pages_are() -> None:
-    package = opened(made("every node")[1].data)["package.opf"].decode()
+    package = opened(book("every node").data)["package.opf"].decode()
     source = re.search(r"<dc:source>(urn:uuid:[0-9a-f-]+)</dc:source>", package)
     assert source
     assert f'<meta property="pageBreakSource">{source[1]}</meta>' in package

@@ -13,12 +13,13 @@ from publisher.theme.tokens import Screen
 from publisher.writers.ninjs import write_item
 from publisher.writers.screen import write_screen
 from tests.samples import bulletin
+from tests.writers.built import THEME, screen
 from tests.writers.epub.samples import MEDIA, PICTURE, every_node, issue, plain, say
-from tests.writers.screen.trees import THEME, finished, opened, tree, written
+from tests.writers.screen.trees import finished, opened, tree
 
 
 def test_a_note_follows_its_call_and_both_are_linked() -> None:
-    with opened(written("every node")) as pdf:
+    with opened(screen("every node")) as pdf:
         top = tree(pdf)
         notes = list(top.all("Note"))
         assert len(notes) == len({str(note.object.ID) for note in notes}) == 5
@@ -37,7 +38,7 @@ def test_a_note_follows_its_call_and_both_are_linked() -> None:
 
 
 def test_links_say_what_they_are_and_are_in_the_tree() -> None:
-    with opened(written("every node")) as pdf:
+    with opened(screen("every node")) as pdf:
         linked = {kid[0].objgen for element in tree(pdf).all("Link") for kid in element.kids if len(kid) == 1}
         areas = [area for page in pdf.pages for area in page.obj.get("/Annots", [])]
         assert linked == {area.objgen for area in areas}
@@ -46,7 +47,7 @@ def test_links_say_what_they_are_and_are_in_the_tree() -> None:
 
 
 def test_lists_tables_and_pictures_say_what_they_are() -> None:
-    with opened(written("every node")) as pdf:
+    with opened(screen("every node")) as pdf:
         top = tree(pdf)
         assert [str(e.object.A.ListNumbering) for e in top.all("L")] == [
             "/Disc", "/Disc", "/LowerRoman", "/None", "/Disc"
@@ -65,7 +66,7 @@ def test_lists_tables_and_pictures_say_what_they_are() -> None:
 
 
 def test_languages_are_said_where_they_change() -> None:
-    with opened(written("every node")) as pdf:
+    with opened(screen("every node")) as pdf:
         said = [(e.kind, str(e.object.Lang)) for e in tree(pdf).all() if "/Lang" in e.object]
     assert {("Art", "ru"), ("Art", "ar"), ("Link", "ar"), ("Span", "fr"), ("P", "de"), ("P", "ar")} <= set(said)
 
@@ -80,7 +81,7 @@ def test_kicker_and_headline_are_one_heading() -> None:
 
 
 def test_a_paragraph_over_columns_and_pages_is_one() -> None:
-    with opened(written("long")) as pdf:
+    with opened(screen("long paragraphs")) as pdf:
         articles = list(tree(pdf).all("Art"))
         assert len(articles) == 2
         assert [len(list(article.all("P"))) for article in articles] == [5, 5]
@@ -89,14 +90,14 @@ def test_a_paragraph_over_columns_and_pages_is_one() -> None:
 
 
 def test_heads_and_feet_are_artifacts() -> None:
-    with opened(written("long")) as pdf:
+    with opened(screen("long paragraphs")) as pdf:
         for page in pdf.pages:
             content = page.Contents.read_bytes()
             assert len(re.findall(rb"/Artifact\s+<</Type /Pagination\s*/Subtype /Footer>>\s+BDC", content)) == 3
 
 
 def test_break_hyphens_are_soft() -> None:
-    with opened(written("long")) as pdf:
+    with opened(screen("long paragraphs")) as pdf:
         soft = sum(page.Contents.read_bytes().count(b"FEFF00AD") for page in pdf.pages)
     assert soft > 10
 
@@ -117,7 +118,7 @@ def test_a_picture_without_words_takes_the_claim_away() -> None:
 
 
 def test_every_mark_has_one_owner_and_knows_it() -> None:
-    with opened(written("every node")) as pdf:
+    with opened(screen("every node")) as pdf:
         marks = list(tree(pdf).marks())
         assert len(marks) == len(set(marks))
         numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
@@ -140,7 +141,7 @@ def test_the_layout_stays_as_it_is() -> None:
 
 def test_the_articles_ride_along_as_what_the_pages_were_made_from() -> None:
     bulletin_ = every_node()
-    with opened(written("every node")) as pdf:
+    with opened(screen("every node")) as pdf:
         assert list(pdf.attachments) == ["a1.ninjs.json", "a2.ninjs.json", "a3.ninjs.json", "a4.ninjs.json"]
         for number, name in enumerate(pdf.attachments, 1):
             found = pdf.attachments[name]

@@ -1,50 +1,24 @@
-"""Finished screen PDFs, and their structure trees as they stand in the file."""
+"""Structure trees of screen PDFs as they stand in the file."""
 
-import functools
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pikepdf
 
-from publisher.metadata import Metadata
-from publisher.model import Article, Bulletin, Section
+from publisher.model import Bulletin
 from publisher.report import Report
-from publisher.theme.loading import load_theme
 from publisher.writers.screen import write_screen
-from tests.samples import SENTENCES
-from tests.writers.epub.samples import MEDIA, arabic, every_node, issue, plain, say
+from tests.writers.built import THEME
+from tests.writers.epub.samples import MEDIA
 
-THEME = load_theme("gazette")
-SAMPLES: dict[str, Callable[[], Bulletin]] = {
-    "plain": plain,
-    "every node": every_node,
-    "Arabic": arabic,
-    "long": lambda: long(2),
-}
-
-
-def long(articles: int) -> Bulletin:
-    """Articles whose paragraphs are so long that columns and pages turn within them."""
-    words = " ".join(sentence for _ in range(12) for sentence in SENTENCES)
-    texts = tuple(
-        Article(
-            Metadata(headline=f"Long story {n}", language="en-US"), tuple(say(f"{n}.{p} {words}") for p in range(5))
-        )
-        for n in range(articles)
-    )
-    return issue(Section(texts))
+#: Those of `built` that the tests of tags look into.
+SAMPLES = ("plain", "every node", "Arabic", "long paragraphs")
 
 
 def finished(bulletin: Bulletin) -> bytes:
     """A bulletin as screen PDF."""
     return write_screen(bulletin, THEME, MEDIA, None, Report())
-
-
-@functools.cache
-def written(name: str) -> bytes:
-    """A sample as screen PDF."""
-    return finished(SAMPLES[name]())
 
 
 class Element(NamedTuple):

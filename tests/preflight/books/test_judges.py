@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from publisher.formats import Artifact, Format
-from publisher.preflight.judges import browser, judge_epub
+from publisher.preflight.books.judges import browser, judge_epub
+from tests.judges.asking import HERE, ace, epubcheck, missing
+from tests.writers.built import book
 from tests.writers.epub.broken import spoiled
-from tests.writers.epub.test_pagination import made
-from tests.writers.screen.judges import HERE, missing
 
 #: What is broken: the file, what stands in it, what takes its place.
 BROKEN = {
@@ -30,7 +30,7 @@ BROKEN = {
 }
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def _judges(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", f"{HERE / 'node_modules/.bin'}:/usr/local/bin:/usr/bin:/bin")
     if shutil.which("java") is None or shutil.which("ace-cli") is None or browser() is None:
@@ -38,32 +38,37 @@ def _judges(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_what_is_broken_is_caught(name: str) -> None:
+def test_what_is_broken_is_caught(name: str, tmp_path: Path) -> None:
     file, old, new = BROKEN[name]
-    data = made("every node")[1].data
-    broken = spoiled(data, file, old, new)
+    broken = spoiled(book("every node").data, file, old, new)
     if name.startswith("a heading"):
         broken = spoiled(broken, file, "</h3>", "</h6>")
-    found = judge_epub(Artifact(Format.EPUB, "book.epub", broken))
-    assert any(finding.code in ("epub.judged", "epub.judged-lightly") for finding in found)
+    assert epubcheck(broken, tmp_path)[1] or ace(broken, tmp_path)
 
 
+@pytest.mark.usefixtures("_judges")
 def test_a_sound_book_is_let_pass() -> None:
-    assert list(judge_epub(made("every node")[1])) == []
+    assert list(judge_epub(book("every node"))) == []
 
 
-def test_a_fault_is_named_by_article_and_line() -> None:
-    broken = spoiled(made("every node")[1].data, "a1.xhtml", 'href="style.css"', 'href="none.css"')
-    found = next(judge_epub(Artifact(Format.EPUB, "book.epub", broken)))
-    assert found.where.article == "Every kind of “block” & <mark>"
-    assert found.where.part == "EPUB/a1.xhtml"
-    assert found.where.line == 4
-    assert "EPUBCheck on “Every kind of “block” & <mark>”, line 4: RSC-007" in found.message
+@pytest.mark.usefixtures("_judges")
+def test_faults_are_named_by_article_passage_and_line() -> None:
+    broken = spoiled(book("every node").data, "a1.xhtml", 'alt="The quay at night"', "")
+    broken = spoiled(broken, "a2.xhtml", 'href="a1.xhtml#a1-one"', 'href="a9.xhtml"')
+    by_epubcheck, by_ace = judge_epub(Artifact(Format.EPUB, "book.epub", broken))
+    assert by_epubcheck.message.startswith("book.epub: EPUBCheck on “Plain, stressed")
+    assert "”, paragraph 3 (“Links: far, near, the other article, a b…”): RSC-007" in by_epubcheck.message
+    assert by_epubcheck.where.part == "EPUB/a2.xhtml"
+    said = "book.epub: Ace on “Every kind of “block” & <mark>”, picture 1 (“The quay. B. Clerk”): image-alt: "
+    assert by_ace.message.startswith(said)
+    assert by_ace.where.article == "Every kind of “block” & <mark>"
+    for found in (by_epubcheck, by_ace):
+        assert found.where.line
 
 
 def test_judges_that_are_not_here_are_said_to_be_absent(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    found = list(judge_epub(made("every node")[1]))
+    found = list(judge_epub(book("every node")))
     assert [finding.code for finding in found] == ["epub.judge-absent"] * 2
     assert "Ace was not asked" in found[1].message
     assert found[1].hint is not None

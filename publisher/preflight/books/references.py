@@ -14,10 +14,18 @@ _URL = re.compile(r"url\(\s*(\"[^\"]*\"|'[^']*'|[^)\s\"']*)|@import\s+(\"[^\"]*\
 
 
 class Reference(NamedTuple):
-    """A reference: where it leads, and whether a reader follows it or it is a resource of the page."""
+    """A reference: where it leads, whether a reader follows it or it is a resource of the page, and what makes it."""
 
     target: str
     followed: bool
+    element: Any = None
+
+
+class Script(NamedTuple):
+    """A script: what it is called, and the element that holds it."""
+
+    name: str
+    element: Any
 
 
 def markup_references(tree: Any) -> Iterator[Reference]:
@@ -27,13 +35,12 @@ def markup_references(tree: Any) -> Iterator[Reference]:
         for attribute in ADDRESSES:
             target = element.get(attribute)
             if target is not None and target.strip():
-                yield Reference(target.strip(), name in HYPERLINKS)
+                yield Reference(target.strip(), name in HYPERLINKS, element)
         for candidate in (element.get("srcset") or "").split(","):
             if candidate.strip():
-                yield Reference(candidate.split()[0], False)
-        yield from style_references(element.get("style") or "")
-        if name == "style":
-            yield from style_references(element.text or "")
+                yield Reference(candidate.split()[0], False, element)
+        styles = (element.get("style") or "", element.text or "" if name == "style" else "")
+        yield from (reference._replace(element=element) for css in styles for reference in style_references(css))
 
 
 def style_references(css: str) -> Iterator[Reference]:
@@ -49,13 +56,15 @@ def _without_comments(css: str) -> str:
     return before + "".join(piece.partition("*/")[2] for piece in rest)
 
 
-def scripts(tree: Any) -> Iterator[str]:
+def scripts(tree: Any) -> Iterator[Script]:
     """Each script of a document, by the element or attribute it stands in."""
     for element in tree.iter("*"):
         name = _local(element)
         if name == "script" and _CODE.fullmatch(element.get("type") or ""):
-            yield "a script element"
-        yield from (f"{key} on {name}" for key in element.attrib if key.lower().startswith("on"))
+            yield Script("a script element", element)
+        for key in element.attrib:
+            if key.lower().startswith("on"):
+                yield Script(f"{key} on {name}", element)
 
 
 def names_in(tree: Any) -> list[str]:

@@ -8,9 +8,9 @@ import pytest
 from lxml import etree
 
 from publisher.formats import Artifact, Format
-from publisher.preflight import epub
-from publisher.preflight.epub import check_epub
-from publisher.preflight.references import Reference, markup_references, scripts, style_references
+from publisher.preflight.books import form
+from publisher.preflight.books.form import check_epub
+from publisher.preflight.books.references import Reference, markup_references, scripts, style_references
 from publisher.report import Finding
 from tests.writers.epub.books import SAMPLES, written
 
@@ -155,7 +155,7 @@ def test_a_flipped_byte_is_a_finding_not_a_crash() -> None:
 
 
 def test_a_book_that_unpacks_to_no_end_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(epub, "LARGEST", 1 << 20)
+    monkeypatch.setattr(form, "LARGEST", 1 << 20)
     (finding,) = findings(packed({**sound(), "EPUB/bomb.txt": b"\0" * (2 << 20)}))
     assert "more than 1 MB" in finding.message
 
@@ -179,13 +179,11 @@ def test_references_are_read_in_linear_time() -> None:
 
 def test_followed_and_fetched_references_are_told_apart() -> None:
     markup = '<x xmlns:l="http://www.w3.org/1999/xlink"><a href="1"/><img src="2"/><image l:href="3"/><a/></x>'
-    assert list(markup_references(etree.fromstring(markup))) == [
-        Reference("1", followed=True),
-        Reference("2", followed=False),
-        Reference("3", followed=False),
-    ]
+    found = [reference._replace(element=None) for reference in markup_references(etree.fromstring(markup))]
+    assert found == [Reference("1", followed=True), Reference("2", followed=False), Reference("3", followed=False)]
 
 
 def test_blocks_of_data_are_no_scripts() -> None:
     markup = '<x><script type="application/ld+json"/><script type="text/javascript"/><script/><p onload="x"/></x>'
-    assert list(scripts(etree.fromstring(markup))) == ["a script element", "a script element", "onload on p"]
+    found = [script.name for script in scripts(etree.fromstring(markup))]
+    assert found == ["a script element", "a script element", "onload on p"]

@@ -13,7 +13,8 @@ from lxml import etree
 
 from publisher.archive import BROKEN
 from publisher.formats import Artifact
-from publisher.preflight.references import Reference, markup_references, names_in, scripts, style_references
+from publisher.preflight.books.passages import Document
+from publisher.preflight.books.references import Reference, markup_references, names_in, scripts, style_references
 from publisher.report import Finding, Where, finding
 
 MIMETYPE = b"application/epub+zip"
@@ -41,37 +42,37 @@ class Item(NamedTuple):
 
 
 class Book(NamedTuple):
-    """An opened EPUB; *trees* are its documents that are well-formed, *faults* says why others aren't."""
+    """An opened EPUB; *documents* are those that are well-formed, *faults* says why others aren't."""
 
     name: str
     archive: zipfile.ZipFile
     package: str
     opf: Any
     items: tuple[Item, ...]
-    trees: dict[str, Any]
+    documents: dict[str, Document]
     faults: dict[str, str]
 
-    def fault(self, code: str, message: str, part: str, hint: str = _AGAIN) -> Finding:
-        """A finding in one part of this book."""
-        where = Where(file=self.name, part=part, article=_title(self.trees.get(part)))
+    def place(self, part: str, element: Any = None) -> str:
+        """What a place is called: the article's headline and the passage, or the part's name."""
+        document = self.documents.get(part)
+        return document.place(part, element) if document else part
+
+    def fault(self, code: str, message: str, part: str, hint: str = _AGAIN, element: Any = None) -> Finding:
+        """A finding in one part of this book, at *element* where it is known."""
+        line = element.sourceline if element is not None else None
+        document = self.documents.get(part)
+        where = Where(file=self.name, line=line, part=part, article=document.title if document else None)
         return finding(code, f"{self.name}: {message}", where, hint)
 
 
-def titles_in(artifact: Artifact) -> dict[str, str]:
-    """Part → what its document calls itself, such as an article's headline; nothing of a book that can't be read."""
+def documents_in(artifact: Artifact) -> dict[str, Document]:
+    """Part → its document, for whoever speaks of places in it; nothing of a book that can't be read."""
     try:
         with zipfile.ZipFile(io.BytesIO(artifact.data)) as archive:
             _measure(archive)
-            trees = _opened(archive, artifact.name).trees
-            return {part: title for part, tree in trees.items() if (title := _title(tree))}
+            return _opened(archive, artifact.name).documents
     except (*BROKEN, KeyError, etree.XMLSyntaxError):
         return {}
-
-
-def _title(tree: Any) -> str | None:
-    """The title of an XHTML document."""
-    found = next(tree.iter("{http://www.w3.org/1999/xhtml}title"), None) if tree is not None else None
-    return " ".join("".join(found.itertext()).split()) or None if found is not None else None
 
 
 def check_epub(artifact: Artifact) -> Iterator[Finding]:
@@ -125,7 +126,7 @@ def _opened(archive: zipfile.ZipFile, name: str) -> Book:
     for item in items:
         if item.kind in MARKUP and item.file in files:
             try:
-                book.trees[item.file] = _parsed(archive, item.file)
+                book.documents[item.file] = Document(_parsed(archive, item.file), archive.read(item.file))
             except etree.XMLSyntaxError as error:
                 book.faults[item.file] = str(error)
     return book
@@ -147,12 +148,12 @@ def _check(book: Book) -> Iterator[Finding]:
     yield from _metadata(book)
     yield from _manifest(book)
     yield from _spine(book)
-    names = {file: names_in(tree) for file, tree in book.trees.items()}
+    names = {file: names_in(document.tree) for file, document in book.documents.items()}
     for file, found in names.items():
         for twin in (name for name, number in Counter(found).items() if number > 1):
-            yield book.fault("epub.reference", f"{file} gives the id “{twin}” twice", file)
+            yield book.fault("epub.reference", f"{book.place(file)} gives the id “{twin}” twice", file)
         for odd in (name for name in found if not _ID.fullmatch(name)):
-            yield book.fault("epub.reference", f"{file} gives an id with a blank in it, “{odd}”", file)
+            yield book.fault("epub.reference", f"{book.place(file)} gives an id with a blank in it, “{odd}”", file)
     known = {file: frozenset(found) for file, found in names.items()}
     files = frozenset(book.archive.namelist())
     for item in book.items:
@@ -160,9 +161,9 @@ def _check(book: Book) -> Iterator[Finding]:
             yield from _scripts(book, item)
             for reference in _references(book, item):
                 if fault := _fault(reference, item.file, files, known):
-                    yield book.fault(
-                        "epub.reference", f"{item.file} refers to “{reference.target}”, {fault}", item.file
-                    )
+                    place = book.place(item.file, reference.element)
+                    message = f"{place} refers to “{reference.target}”, {fault}"
+                    yield book.fault("epub.reference", message, item.file, element=reference.element)
 
 
 def _metadata(book: Book) -> Iterator[Finding]:
@@ -225,16 +226,17 @@ def _spine(book: Book) -> Iterator[Finding]:
 
 
 def _references(book: Book, item: Item) -> Iterable[Reference]:
-    if item.file in book.trees:
-        return markup_references(book.trees[item.file])
+    if item.file in book.documents:
+        return markup_references(book.documents[item.file].tree)
     if item.kind == "text/css":
         return style_references(book.archive.read(item.file).decode("utf-8", "replace"))
     return ()
 
 
 def _scripts(book: Book, item: Item) -> Iterator[Finding]:
-    for script in scripts(book.trees[item.file]) if item.file in book.trees else ():
-        yield book.fault("epub.script", f"{item.file} holds {script}", item.file, "take it out: readers may refuse it")
+    for script in scripts(book.documents[item.file].tree) if item.file in book.documents else ():
+        message = f"{book.place(item.file, script.element)} holds {script.name}"
+        yield book.fault("epub.script", message, item.file, "take it out: readers may refuse it", script.element)
 
 
 def _fault(reference: Reference, part: str, files: frozenset[str], names: dict[str, frozenset[str]]) -> str:
