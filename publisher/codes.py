@@ -78,6 +78,13 @@ CODES: dict[str, Code] = {
     "pandoc.warning": Code(_W, "The reader of the markup had something to say."),
     "docx.tracked": Code(_W, "The document holds tracked changes; all of them were taken as accepted."),
     "docx.hidden": Code(_W, "The document holds hidden words; they were left out."),
+    # What newsrooms send each other
+    "newsroom.mended": Code(_W, "A newsroom's file is no well-formed XML; it was mended, and no word was lost by it."),
+    "newsroom.value": Code(_W, "A field of a newsroom's file is not what its name asks for; it was left out."),
+    "newsroom.dropped": Code(_W, "A part of a newsroom's file has no place in print, or no file; it was left out."),
+    "newsroom.absent": Code(_W, "A package names items that it doesn't bring."),
+    "newsroom.draft": Code(_W, "A post that isn't published was left out of a WordPress export."),
+    "mail.note": Code(_W, "A short letter that brings texts was taken for a note to the desk; it is never published."),
     # Pictures
     "media.unreadable": Code(_E, "A picture is broken, too large, or of a kind that isn't taken."),
     "media.missing": Code(_E, "A picture that a source names isn't there."),

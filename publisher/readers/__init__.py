@@ -45,6 +45,48 @@ def _read_model_json(source: Source, media: Media, report: Report, rules: Rules)
     return read_model_json(source, media, report, rules)
 
 
+def _read_ninjs(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
+    from publisher.readers.newsroom.ninjs import read_ninjs
+
+    return read_ninjs(source, media, report, rules)
+
+
+def _read_nitf(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
+    from publisher.readers.newsroom.nitf import read_nitf
+
+    return read_nitf(source, media, report, rules)
+
+
+def _read_newsml(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
+    from publisher.readers.newsroom.newsml import read_newsml
+
+    return read_newsml(source, media, report, rules)
+
+
+def _read_feed(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
+    from publisher.readers.newsroom.feeds import read_feed
+
+    return read_feed(source, media, report, rules)
+
+
+def _read_json_feed(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
+    from publisher.readers.newsroom.jsonfeed import read_json_feed
+
+    return read_json_feed(source, media, report, rules)
+
+
+def _read_wordpress(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
+    from publisher.readers.newsroom.wordpress import read_wordpress
+
+    return read_wordpress(source, media, report, rules)
+
+
+def _read_mail(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
+    from publisher.readers.newsroom.mail import read_mail
+
+    return read_mail(source, media, report, rules, read)
+
+
 def _reader_of_text(kind: Kind) -> Reader:
     def read_it(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
         from publisher.readers.pandoc.texts import read_text
@@ -105,6 +147,14 @@ READERS: dict[Kind, Reader] = {
     **{kind: _reader_of_text(kind) for kind in TEXTS},
     **{kind: _reader_of_xml(kind) for kind in XML_TEXTS},
     **{kind: _reader_of_packages(kind) for kind in (Kind.PPTX, Kind.XLSX)},
+    Kind.NINJS: _read_ninjs,
+    Kind.NITF: _read_nitf,
+    Kind.NEWSML: _read_newsml,
+    Kind.RSS: _read_feed,
+    Kind.ATOM: _read_feed,
+    Kind.JSON_FEED: _read_json_feed,
+    Kind.WORDPRESS: _read_wordpress,
+    Kind.EMAIL: _read_mail,
 }
 
 

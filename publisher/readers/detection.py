@@ -25,6 +25,8 @@ MEDIA_TYPES = {
     b"application/vnd.oasis.opendocument.text": Kind.ODT,
     b"application/vnd.oasis.opendocument.text-template": Kind.ODT,
 }
+#: What newsrooms send each other, told from copy by what it begins with.
+NEWSROOM = frozenset((Kind.NITF, Kind.NEWSML, Kind.RSS, Kind.ATOM, Kind.WORDPRESS, Kind.NINJS, Kind.JSON_FEED))
 _LONGEST_TYPE = 200
 # In UTF-16, as Office writes the names of the streams of a compound file.
 _WORD, _ENCRYPTED = "WordDocument".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le")
@@ -111,13 +113,25 @@ def _written(source: Source, said: Kind | None) -> Kind | None:
     if said in (Kind.PLAIN, None, *PACKED):
         if _is_message(data):
             return Kind.EMAIL
-        if is_html(data):
-            return Kind.HTML
-        if stripped.startswith(b"<?xml") and (found := xml_kind(data)) is not Kind.XML:
+        if found := _markup(data, stripped):
             return found
         # A text that only has the ending of something else is a text all the same.
         return None if said is None else Kind.PLAIN
     return said
+
+
+def _markup(data: bytes, stripped: bytes) -> Kind | None:
+    """The kind of markup that a text begins with, whatever its name says; None where it may be copy."""
+    if is_html(data):
+        return Kind.HTML
+    if stripped.startswith((b"<", b"\xff\xfe", b"\xfe\xff")):
+        found = xml_kind(data)
+        # Without a declaration, words in angle brackets may be copy: only what newsrooms send is told by its root.
+        if found in NEWSROOM or (stripped.startswith(b"<?xml") and found is not Kind.XML):
+            return found
+    if stripped.startswith((b"{", b"[")) and (found := json_kind(data)) in NEWSROOM:
+        return found
+    return None
 
 
 def _tree(data: bytes, stripped: bytes, said: Kind) -> Kind:

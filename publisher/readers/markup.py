@@ -87,7 +87,16 @@ def json_kind(data: bytes) -> Kind:
         return Kind.IPYNB
     if "articles" in found or {"metadata", "body"} <= found.keys():
         return Kind.MODEL_JSON
-    return Kind.NINJS if "uri" in found and _NINJS & _names(found) else Kind.JSON
+    return Kind.NINJS if _is_ninjs(found) else Kind.JSON
+
+
+def _is_ninjs(found: dict[str, Any]) -> bool:
+    """Whether *found* is an item, says that it keeps to ninjs, or is a list of items as newsroom systems give it."""
+    if isinstance(items := found.get("_items"), list):
+        return any(isinstance(item, dict) and _is_ninjs(item) for item in items)
+    standard = found.get("standard")
+    is_named = isinstance(standard, dict) and standard.get("name") == "ninjs"
+    return is_named or ("uri" in found and bool(_NINJS & _names(found)))
 
 
 def _names(found: dict[str, Any]) -> set[str]:

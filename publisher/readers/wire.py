@@ -2,6 +2,7 @@
 
 from publisher.formats import Source
 from publisher.media import Media
+from publisher.metadata import Metadata
 from publisher.model import Article
 from publisher.normalise.datelines.dateline import part_dateline
 from publisher.normalise.datelines.stamp import take_date_stamps
@@ -66,14 +67,19 @@ def read_wire(source: Source, _media: Media, report: Report, rules: Rules = ALL)
     text = decode(source, report).text
     text = repair_mojibake(text, source.name, report) if rules.has("mojibake") else text
     text, metadata = part_transmission(text, source.name, report)
-    text = clean_characters(text, source.name, report, rules)
-    passages = lay_out(text, source.name, report) if rules.has("layout") else lay_out_plainly(text)
+    return read_copy(text, metadata, source.name, report, rules)
+
+
+def read_copy(text: str, known: Metadata, file: str, report: Report, rules: Rules = ALL) -> tuple[Article, ...]:
+    """The one article that *text*, from the source *file*, holds beside what is *known* of it; none if it is empty."""
+    text = clean_characters(text, file, report, rules)
+    passages = lay_out(text, file, report) if rules.has("layout") else lay_out_plainly(text)
     if not passages:
-        report.add("structure.empty", f"{source.name} holds no text", Where(source.name), WAY_OUT)
+        report.add("structure.empty", f"{file} holds no text", Where(file), WAY_OUT)
         return ()
     found = Report()
-    article = carried_out(STEPS, Article(metadata, tuple(passage.block for passage in passages)), rules, found)
-    report.extend(placed(found.findings, source.name, text, passages))
+    article = carried_out(STEPS, Article(known, tuple(passage.block for passage in passages)), rules, found)
+    report.extend(placed(found.findings, file, text, passages))
     if not article.body:
-        report.add("structure.empty", f"{source.name} holds nothing that may be published", Where(source.name), WAY_OUT)
+        report.add("structure.empty", f"{file} holds nothing that may be published", Where(file), WAY_OUT)
     return (article,)

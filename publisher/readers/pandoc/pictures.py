@@ -39,7 +39,7 @@ class Pictures:
             hint = "save it beside the text, and name that file"
             self._report.add("media.remote", f"{bare[:_SHORT]}: pictures are never fetched", where, hint)
             return None
-        if _SCHEME.match(bare):
+        if _SCHEME.match(bare) and not bare.lower().startswith("cid:"):
             tell_outside(bare, self._report, where)
             return None
         data = self._load(bare, where)
