@@ -14,11 +14,13 @@ from typing import Any
 
 import msgspec
 
-from publisher import settings
+from publisher import appearance, settings
 from publisher.codes import CODES
 from publisher.errors import ExitCode
 from publisher.model import Bulletin
-from publisher.theme import tokens
+from publisher.theme import files, tokens
+from publisher.theme.loading import load_theme, theme_names
+from publisher.writers.docx.catalogue import SHOWN
 
 DOCS = Path(__file__).parent
 EXIT_CODES = {
@@ -41,6 +43,8 @@ SETTINGS = {
     "Settings": "Keys of the file itself",
     "SourceSettings": '`[source."FILE"]`',
     "SectionSettings": "`[[section]]`",
+    "Letterhead": "`[letterhead]`",
+    "LetterheadSender": "`[[letterhead.sender]]`",
     "Brand": "`[brand]`",
     "BrandFamily": "`[brand.fonts.FAMILY]`",
     "Print": "`[print]`",
@@ -54,6 +58,7 @@ SETTINGS = {
     "Accept": "`[[accept]]`",
 }
 TOKENS = {
+    "Theme": "The file itself",
     "Page": "`[page]`",
     "Setting": "`[setting]`",
     "Form": "`[form]`",
@@ -61,6 +66,15 @@ TOKENS = {
     "Colour": "`[colour.NAME]`",
     "Role": "`[role.NAME]`",
     "Docx": "`[docx]`",
+}
+
+
+#: Types that the code gives a name.
+TYPES = {
+    "Positive": "number above 0",
+    "NotNegative": "number from 0",
+    "Hex": "#rrggbb",
+    "PageSize": f"Literal{list(tokens.PAGE_SIZES)}",
 }
 
 
@@ -79,19 +93,23 @@ def _without_indents(schema: Any) -> Any:
 
 def generated() -> dict[Path, str]:
     """Each generated document's path and what it must hold."""
-    reference = DOCS / "reference.md"
+    reference, themes = DOCS / "reference.md", DOCS / "themes.md"
     exits = [(str(int(code)), meaning) for code, meaning in EXIT_CODES.items()]
-    roles = ", ".join(f"`{name}`" for name in tokens.Roles.__struct_fields__)
     parts = {
         "exit codes": _table(("code", "meaning"), exits),
-        "settings": _structs(settings, SETTINGS),
-        "tokens": f"{_structs(tokens, TOKENS)}\nThe roles: {roles}.\n",
+        "settings": _structs((settings, appearance), SETTINGS),
+    }
+    looks = {
+        "themes": _themes(),
+        "tokens": _structs((tokens, files), TOKENS),
+        "roles": _roles(),
     }
     schema = msgspec.json.format(msgspec.json.encode(_without_indents(msgspec.json.schema(Bulletin)))).decode()
     return {
         DOCS / "findings.md": _findings(),
         DOCS / "model.schema.json": f"{schema}\n",
-        reference: _filled(reference.read_text("utf-8"), parts),
+        reference: _filled(reference, parts),
+        themes: _filled(themes, looks),
     }
 
 
@@ -112,14 +130,19 @@ def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
     return "".join(f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |\n" for line in lines)
 
 
-def _structs(module: ModuleType, wanted: dict[str, str]) -> str:
+def _structs(modules: tuple[ModuleType, ...], wanted: dict[str, str]) -> str:
     """A table for each struct: key, type, default and the sentence under its field."""
-    classes = {node.name: node for node in ast.parse(inspect.getsource(module)).body if isinstance(node, ast.ClassDef)}
+    classes = _classes(modules)
     parts = []
     for name, title in wanted.items():
         rows = _fields(classes[name])
         parts.append(f"\n### {title}\n\n" + _table(("key", "type", "default", ""), rows))
     return "".join(parts)
+
+
+def _classes(modules: tuple[ModuleType, ...]) -> dict[str, ast.ClassDef]:
+    trees = [ast.parse(inspect.getsource(module)) for module in modules]
+    return {node.name: node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)}
 
 
 def _fields(node: ast.ClassDef) -> list[tuple[str, ...]]:
@@ -132,7 +155,12 @@ def _fields(node: ast.ClassDef) -> list[tuple[str, ...]]:
         default = ast.unparse(field.value) if field.value else "required"
         plain = "" if default in ("None", "()", "{}") else f"`{default}`" if field.value else default
         rows.append(
-            (f"`{field.target.id}`", f"`{_type(ast.unparse(field.annotation))}`", plain, str(after.value.value))
+            (
+                f"`{field.target.id}`",
+                f"`{_type(ast.unparse(field.annotation))}`",
+                plain,
+                " ".join(str(after.value.value).split()),
+            )
         )
     return rows
 
@@ -140,18 +168,46 @@ def _fields(node: ast.ClassDef) -> list[tuple[str, ...]]:
 def _type(annotation: str) -> str:
     """A type as an editor of TOML reads it."""
     plain = re.sub(r"Annotated\[(\w+(?: \| \w+)*), Meta\((.*?)\)\]", r"\1 (\2)", annotation)
+    for name, words in TYPES.items():
+        plain = re.sub(rf"\b{name}\b", words, plain)
     plain = plain.replace(" | None", "").replace("datetime.date", "date").replace("PubStatus", "str")
     return plain.replace("tuple[str, ...]", "list of str").replace(
         "tuple[Fraction, Fraction, Fraction, Fraction]", "4 numbers 0–100"
     )
 
 
-def _filled(text: str, parts: dict[str, str]) -> str:
+def _themes() -> str:
+    """The themes that come along, side by side."""
+    rows = []
+    for theme in map(load_theme, theme_names()):
+        page, body = theme.page, theme.role.body
+        column = (page.measure - (page.columns - 1) * page.column_gap) / page.columns
+        rows.append(
+            (
+                f"`{theme.name}`",
+                theme.about,
+                f"{page.size}, {page.columns} × {column:.0f} mm",
+                f"{theme.family[body.family].name} {body.size:g}/{body.leading:g} pt",
+            )
+        )
+    return _table(("theme", "what for", "page and columns", "text"), rows)
+
+
+def _roles() -> str:
+    """Each role, what it is for, and its Word style."""
+    styles = {style.role: style.name for style in reversed(SHOWN)}
+    (roles,) = (node for node in _classes((tokens,)).values() if node.name == "Roles")
+    rows = [(name, words, styles.get(name.strip("`"), "Dateline")) for name, _, _, words in _fields(roles)]
+    return _table(("role", "what it is for", "style in Word"), rows)
+
+
+def _filled(path: Path, parts: dict[str, str]) -> str:
+    text = path.read_text("utf-8")
     for name, part in parts.items():
         pattern = rf"(<!-- {name} -->\n).*?(<!-- end -->)"
         text, number = re.subn(pattern, lambda m, p=part: f"{m[1]}{p}{m[2]}", text, flags=re.DOTALL)  # type: ignore[misc]
         if number != 1:
-            raise SystemExit(f"docs/reference.md has no place for “{name}”")
+            raise SystemExit(f"docs/{path.name} has no place for “{name}”")
     return text
 
 

@@ -10,7 +10,7 @@ import msgspec
 from publisher.embargo import latest
 from publisher.formats import Source
 from publisher.identity import slug, urn
-from publisher.metadata import BulletinMetadata, Creditline, Metadata
+from publisher.metadata import BulletinMetadata, Creditline, Metadata, Sender
 from publisher.model import Article, Block, Bulletin, Paragraph, Role, Section, Text
 from publisher.normalise.language.detection import DEFAULT_LANGUAGE
 from publisher.normalise.marks.typography import polish_head
@@ -65,6 +65,10 @@ def _metadata(settings: Settings, articles: list[Article], report: Report) -> Bu
         rights=settings.rights,
         authors=tuple(dict.fromkeys(name for article in articles for name in _authors(article.metadata))),
         keywords=settings.keywords,
+        senders=tuple(
+            Sender(sender.name, sender.language or language, sender.address) for sender in settings.letterhead.sender
+        ),
+        release_line=settings.letterhead.release_line,
         embargoed_until=latest(
             (
                 settings.embargoed_until.isoformat() if settings.embargoed_until else None,

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import msgspec
 
+from publisher.appearance import Brand, BrandFamily
 from publisher.errors import ConfigurationError
-from publisher.settings import Brand, BrandFamily, Settings, file_inside
+from publisher.settings import Settings, file_inside
+from publisher.theme.files import Marks
 from publisher.theme.loading import with_accent
-from publisher.theme.tokens import Colour, Family, Marks, Theme
+from publisher.theme.tokens import Colour, Family, Theme
 
 #: First bytes of the pictures a logo may be.
 PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")

@@ -221,12 +221,13 @@ def init(folder: Path, last: Path | None) -> None:
 def themes(copy: tuple[str, str] | None) -> None:
     """Lists the themes, or copies one for you to change."""
     from publisher.scaffold import copy_theme
-    from publisher.theme.loading import theme_names
+    from publisher.theme.loading import load_theme, theme_names
 
     if copy:
         result(f"{copy_theme(*copy)}: change it, put the folder beside your texts, and say theme = “{copy[1]}”")
     else:
-        result("\n".join(theme_names()))
+        width = max(map(len, theme_names())) + 2
+        result("\n".join(f"{name:<{width}}{load_theme(name).about}" for name in theme_names()))
 
 
 @commands.command()

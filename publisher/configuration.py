@@ -35,6 +35,10 @@ def read_toml(text: str, name: str, shape: type[T]) -> T:
     return msgspec.convert(data, shape)
 
 
+class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of a TOML file: frozen, and a misspelt key is an error."""
+
+
 class Told(NamedTuple):
     """How a fault's place is told: by the file's name and the line its key stands on."""
 
@@ -42,8 +46,11 @@ class Told(NamedTuple):
     name: str
 
     def place(self, path: Path) -> str:
-        """``file:line`` of a key, or of the table that would hold it."""
+        """``file:line`` of a key, or of the table that would hold it, or of the first that stands in that one."""
         while path and path not in self.lines:
+            inside = [line for other, line in self.lines.items() if other[: len(path)] == path]
+            if inside:
+                return f"{self.name}:{min(inside)}"
             path = path[:-1]
         return f"{self.name}:{self.lines.get(path, 1)}"
 
@@ -107,8 +114,24 @@ def _wrong_values(data: object, shape: Any, path: Path, told: Told) -> Iterator[
             for key, value, inner in _inside(data, shape)
             for fault in _wrong_values(value, inner, (*path, key), told)
         ]
-        what = str(error).partition(" - at `$")[0]
-        yield from deeper or [(f"{told.place(path)}: “{_dotted(path)}”: {what[0].lower()}{what[1:]}", "")]
+        what = _plainly(str(error).partition(" - at `$")[0])
+        yield from deeper or [(f"{told.place(path)}: “{_dotted(path)}”: {what}", "")]
+
+
+#: What the checker of types says → the same to whoever writes TOML.
+_PLAINLY = (
+    (re.compile(r"Object missing required field `(\w+)`"), r"“\1” is missing"),
+    (re.compile(r"Expected `(?:float|int)`(.*), got `str`"), r"a number is wanted here\1, without quotes or unit"),
+    (re.compile(r"Expected `str`, got `(?:int|float|bool)`"), "text is wanted here, in quotes"),
+    (re.compile(r"Expected `bool`, got `\w+`"), "true or false is wanted here, without quotes"),
+)
+
+
+def _plainly(what: str) -> str:
+    for pattern, words in _PLAINLY:
+        if pattern.fullmatch(what):
+            return pattern.sub(words, what)
+    return what[0].lower() + what[1:]
 
 
 def _inside(data: object, shape: Any) -> Iterator[tuple[str | int, object, Any]]:

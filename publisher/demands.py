@@ -1,4 +1,4 @@
-"""What is asked of the files: a preset and ``[print]``, ``[docx]``, ``[screen]``, ``[epub]`` laid over a theme."""
+"""What is asked of paper and files: ``paper``, a preset and ``[print]``, ``[docx]``, ``[screen]``, ``[epub]``."""
 
 from pathlib import Path
 
@@ -8,11 +8,14 @@ from publisher.configuration import read_toml
 from publisher.errors import ConfigurationError
 from publisher.profiles import check_profile, condition_of
 from publisher.settings import FILE, Docx, Print, Screen, Settings, file_inside
-from publisher.theme.tokens import Book, Press, Theme
+from publisher.theme.files import Book, Press
+from publisher.theme.tokens import Theme
 
 
 def asked(theme: Theme, settings: Settings, folder: Path | None) -> Theme:
     """The theme with what *settings* ask of each file; files that they name are looked for in *folder* alone."""
+    if settings.paper:
+        theme = msgspec.structs.replace(theme, page=msgspec.structs.replace(theme.page, size=settings.paper))
     return msgspec.structs.replace(
         demanded(theme, settings.print, folder),
         docx=msgspec.structs.replace(theme.docx, **_said(settings.docx)),

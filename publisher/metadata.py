@@ -61,6 +61,14 @@ class Metadata(Value, frozen=True, kw_only=True):
     acronyms: dict[str, str] = {}
 
 
+class Sender(Value, frozen=True):
+    """Who sends a release, as a letterhead says it in one language: a name, and lines that say how to reach it."""
+
+    name: str
+    language: str
+    address: tuple[str, ...] = ()
+
+
 #: What makes files that may not be published yet: nobody has approved them, or the hour hasn't come.
 Proof = Literal["DRAFT", "EMBARGOED"]
 
@@ -69,6 +77,7 @@ class BulletinMetadata(Value, frozen=True, kw_only=True):
     """What the issue says of itself; *language* is BCP 47, *identifier* a stable URN.
 
     *embargoed_until* is the last of its articles' and its own; *proof* says why its files may not be published yet.
+    *senders* and *release_line* are for a letterhead: one sender, or one in each of two languages.
     """
 
     title: str
@@ -85,3 +94,11 @@ class BulletinMetadata(Value, frozen=True, kw_only=True):
     keywords: tuple[str, ...] = ()
     embargoed_until: str | None = None
     proof: tuple[Proof, ...] = ()
+    senders: tuple[Sender, ...] = ()
+    release_line: bool = True
+
+    @property
+    def letterhead(self) -> tuple[Sender, ...]:
+        """Who sends it: *senders*, or else the publisher and its contact."""
+        contact = (self.contact,) if self.contact else ()
+        return self.senders or (Sender(self.publisher or self.title, self.language, contact),)

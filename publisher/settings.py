@@ -4,13 +4,14 @@ import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
-import msgspec
 from msgspec import Meta
 
-from publisher.configuration import read_toml
+from publisher.appearance import Brand, Letterhead
+from publisher.configuration import Table, read_toml
 from publisher.errors import ConfigurationError
 from publisher.metadata import PubStatus
-from publisher.theme.tokens import Fraction, Hex, ScreenStandard
+from publisher.theme.files import ScreenStandard
+from publisher.theme.tokens import PageSize
 
 #: The file's name in a folder of sources.
 FILE = "bulletin.toml"
@@ -19,11 +20,7 @@ FILE = "bulletin.toml"
 Moment = Annotated[datetime.datetime, Meta(tz=True)]
 
 
-class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A table of the file: frozen, and a misspelt key is an error."""
-
-
-class SourceSettings(_Table, frozen=True):
+class SourceSettings(Table, frozen=True):
     """``[source."FILE"]``: what the editor says of one text; it goes before what the copy says."""
 
     headline: str | None = None
@@ -56,7 +53,7 @@ class SourceSettings(_Table, frozen=True):
     """When this text may be published; it goes before what the copy says."""
 
 
-class SectionSettings(_Table, frozen=True):
+class SectionSettings(Table, frozen=True):
     """``[[section]]``: a title, and the sources that stand under it."""
 
     title: str
@@ -65,37 +62,7 @@ class SectionSettings(_Table, frozen=True):
     """Its texts, in order."""
 
 
-class BrandFamily(_Table, frozen=True):
-    """``[brand.fonts.FAMILY]``: font files that replace a family of the theme (``text``, ``sans`` …)."""
-
-    name: str
-    """The family's own name."""
-    regular: str
-    """File of the upright face, below the issue's folder."""
-    italic: str | None = None
-    """File of the italic face."""
-    bold: str | None = None
-    """File of the bold face."""
-    bold_italic: str | None = None
-    """File of the bold italic face."""
-
-
-class Brand(_Table, frozen=True):
-    """``[brand]``: the theme in your colours, without a line of CSS."""
-
-    accent: Hex | None = None
-    """Accent colour for screens, ``#rrggbb``."""
-    accent_cmyk: tuple[Fraction, Fraction, Fraction, Fraction] | None = None
-    """The same for the press, in percent of cyan, magenta, yellow, black."""
-    logo: str | None = None
-    """A PNG or JPEG below the issue's folder, set in the masthead."""
-    masthead: str | None = None
-    """Words of the masthead, where they aren't the title."""
-    fonts: dict[str, BrandFamily] = {}
-    """Families of your own."""
-
-
-class Print(_Table, frozen=True):
+class Print(Table, frozen=True):
     """``[print]``: what the print shop asks for; it goes before what a preset file says by the same keys."""
 
     preset: str | None = None
@@ -120,7 +87,7 @@ class Print(_Table, frozen=True):
     """How it is bound: ``saddle`` (folded and stitched) wants a multiple of four pages, and says so."""
 
 
-class Docx(_Table, frozen=True):
+class Docx(Table, frozen=True):
     """``[docx]``: how the DOCX differs from the pages; it goes before what the theme says."""
 
     columns: Annotated[int, Meta(ge=1, le=4)] | None = None
@@ -129,14 +96,14 @@ class Docx(_Table, frozen=True):
     """Whether the fonts travel inside the file, where their licences allow it."""
 
 
-class Screen(_Table, frozen=True):
+class Screen(Table, frozen=True):
     """``[screen]``: what is asked of the screen PDF."""
 
     standard: ScreenStandard | None = None
     """``PDF/A-3a`` unless said otherwise; ``PDF/A-2a`` for archives that take no attachments."""
 
 
-class Epub(_Table, frozen=True):
+class Epub(Table, frozen=True):
     """``[epub]``: what you claim of the EPUB; nothing is claimed unless you say so."""
 
     conforms_to: str | None = None
@@ -145,7 +112,7 @@ class Epub(_Table, frozen=True):
     """Who has evaluated it and claims that."""
 
 
-class Normalise(_Table, frozen=True):
+class Normalise(Table, frozen=True):
     """``[normalise]``: what is done to the copy; ``docs/house-style.md`` gives the reason for each rule."""
 
     mojibake: bool = True
@@ -186,7 +153,7 @@ class Normalise(_Table, frozen=True):
     """Acronyms that the text introduces are listed with what they stand for."""
 
 
-class Mail(_Table, frozen=True):
+class Mail(Table, frozen=True):
     """``[mail]``: the message that carries the bulletin."""
 
     body: Literal["summary", "full"] = "summary"
@@ -197,21 +164,21 @@ class Mail(_Table, frozen=True):
     """Where answers go, where that isn't the sender."""
 
 
-class Approval(_Table, frozen=True):
+class Approval(Table, frozen=True):
     """``[approval]``: whether someone must have approved the content."""
 
     required: bool = False
     """Until ``publisher approve`` has recorded this very content, all files say DRAFT."""
 
 
-class Limits(_Table, frozen=True):
+class Limits(Table, frozen=True):
     """``[limits]``: what a build may use."""
 
     source_bytes: Annotated[int, Meta(gt=0)] = 64 * 1024 * 1024
     """Size of one source, bytes."""
 
 
-class Accept(_Table, frozen=True):
+class Accept(Table, frozen=True):
     """``[[accept]]``: a finding that is waived, and why."""
 
     code: str
@@ -222,7 +189,7 @@ class Accept(_Table, frozen=True):
     """The place the finding names, or its beginning; empty: everywhere."""
 
 
-class Settings(_Table, frozen=True):
+class Settings(Table, frozen=True):
     """``bulletin.toml`` as a whole."""
 
     title: str | None = None
@@ -247,14 +214,17 @@ class Settings(_Table, frozen=True):
     """Keywords of the issue."""
     theme: str = "gazette"
     """A theme that comes along, or a folder beside the sources that holds a ``theme.toml``."""
+    paper: PageSize | None = None
+    """Size of the page, where it isn't the theme's; margins stay as they are."""
     sources: tuple[str, ...] = ()
     """Texts in the order they stand in; the others follow by name."""
     slug: Annotated[str, Meta(pattern=r"^[^\s/\\.][^\s/\\]*$")] | None = None
     """Beginning of the files' names; otherwise made from title, number and language."""
     embargoed_until: Moment | None = None
     """When the issue may be published; it never shortens the embargo of a text."""
-    source: dict[str, SourceSettings] = {}
+    source: dict[str, SourceSettings] = {}  # noqa: RUF012 - msgspec gives each its own
     section: tuple[SectionSettings, ...] = ()
+    letterhead: Letterhead = Letterhead()
     brand: Brand = Brand()
     print: Print = Print()
     docx: Docx = Docx()
@@ -265,12 +235,6 @@ class Settings(_Table, frozen=True):
     approval: Approval = Approval()
     limits: Limits = Limits()
     accept: tuple[Accept, ...] = ()
-
-
-def brand_files(brand: Brand) -> tuple[str, ...]:
-    """The files that a brand names: its logo and its fonts."""
-    faces = (file for f in brand.fonts.values() for file in (f.regular, f.italic, f.bold, f.bold_italic) if file)
-    return (*((brand.logo,) if brand.logo else ()), *faces)
 
 
 def read_settings(text: str, file: str = FILE) -> Settings:

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from publisher.appearance import brand_files
 from publisher.errors import ConfigurationError, SourceError
 from publisher.formats import Source
 from publisher.normalise.rules import ALL, Rules, rules_for
 from publisher.report import Report, Where
-from publisher.settings import FILE, Settings, brand_files, read_settings
+from publisher.settings import FILE, Settings, read_settings
 
 #: The record of an approval, beside the sources.
 APPROVAL = "approval.json"

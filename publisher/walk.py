@@ -201,10 +201,11 @@ def bulletin_text(bulletin: Bulletin) -> str:
     """All words of a bulletin: its articles' and its own."""
     metadata = bulletin.metadata
     own = (metadata.title, metadata.subtitle, metadata.publisher, metadata.contact, metadata.rights)
+    sent = (words for sender in metadata.senders for words in (sender.name, *sender.address))
     titles = (section.title for section in bulletin.sections)
     return "\n".join(
         [
-            *(part for part in (*own, metadata.number, *titles) if part),
+            *(part for part in (*own, metadata.number, *sent, *titles) if part),
             *(article_text(article) for article in bulletin.articles),
         ]
     )

@@ -35,6 +35,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     embargoed: str
     draft: str
     acronyms: str
+    release: str
 
     def numbered(self, number: str | None) -> str:
         """“No. 47”, or nothing."""
@@ -95,6 +96,20 @@ def stamp(metadata: BulletinMetadata) -> str:
     if "DRAFT" in metadata.proof:
         stamps.append(words.draft)
     return " · ".join(stamps)
+
+
+def release_lines(metadata: BulletinMetadata) -> tuple[tuple[str, str], ...]:
+    """(language, words) of what a letterhead says of publication, in each language it speaks: at once, or when.
+
+    Where the issue may not be published yet, the first of them is its stamp, whatever the settings say.
+    """
+    tags = dict.fromkeys((metadata.language, *(sender.language for sender in metadata.letterhead)))
+    if metadata.proof:
+        said = [(tag, stamp(msgspec.structs.replace(metadata, language=tag))) for tag in tags]
+    else:
+        said = [(tag, words_for(tag).release) for tag in tags] if metadata.release_line else []
+    # Two languages may take the same words, such as en-US and en-GB.
+    return tuple({words: (tag, words) for tag, words in reversed(said)}.values())[::-1]
 
 
 def capitals(text: str, language: str) -> str:

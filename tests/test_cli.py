@@ -216,7 +216,9 @@ def test_init_starts_an_issue_and_the_next_one(issue: Path, capsys: pytest.Captu
 
 def test_a_theme_is_copied_changed_and_used(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["themes"]) == 0
-    assert "gazette" in capsys.readouterr().out.splitlines()
+    listed = dict(line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines())
+    assert set(listed) == {"gazette", "journal", "letter"}
+    assert "press release" in listed["letter"]
     assert run(["themes", "--copy", "gazette", "seeds/mine"]) == 0
     theme = Path("seeds/mine/theme.toml")
     theme.write_text(theme.read_text().replace("columns = 2", "columns = 1"))

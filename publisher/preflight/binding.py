@@ -7,7 +7,7 @@ import pikepdf
 
 from publisher.formats import Artifact, Format
 from publisher.report import Finding, Where, finding
-from publisher.theme.tokens import Press
+from publisher.theme.files import Press
 
 #: Pages of a sheet folded once.
 PAGES = 4

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from publisher.model import Bulletin
+from publisher.model import Article, Bulletin
+from publisher.normalise.story.headline import shortened, stand_in
 from publisher.theme.tokens import Theme
-from publisher.words import full_date, long_date, stamp, words_for
+from publisher.words import full_date, long_date, release_lines, stamp, words_for
 
 _NUMBERS = re.compile(r"[\d\s.,·•◦▪–—-]*")
 
@@ -33,6 +34,7 @@ def furniture(bulletin: Bulletin, theme: Theme) -> Furniture:
     masthead = theme.marks.masthead or metadata.title
     words = words_for(metadata.language)
     published = words.published.format(title=metadata.title, publisher=metadata.publisher) if metadata.publisher else ""
+    sent = [words for sender in metadata.letterhead for words in (sender.name, *sender.address)]
     found = {
         masthead,
         metadata.title,
@@ -43,10 +45,21 @@ def furniture(bulletin: Bulletin, theme: Theme) -> Furniture:
         published,
         words.numbered(metadata.number),
         stamp(metadata),
+        *(words for _, words in release_lines(metadata)),
+        *sent,
         full_date(metadata.date, metadata.language),
         long_date(metadata.date, metadata.language),
         *(getattr(words, name) for name in words.__struct_fields__),
+        *(_running(article, theme) for article in bulletin.articles if theme.form.running_head),
         *(section.title for section in bulletin.sections),
     }
-    required = (masthead, metadata.subtitle, metadata.publisher, metadata.rights, metadata.contact)
+    required = [masthead, metadata.subtitle, metadata.publisher, metadata.rights, metadata.contact]
+    if theme.form.opening == "letterhead" and len(bulletin.articles) < theme.form.cover_from:
+        required += sent
     return Furniture(tuple(sorted((w for w in found if w), key=len, reverse=True)), tuple(w for w in required if w))
+
+
+def _running(article: Article, theme: Theme) -> str:
+    """An article's title at the head of its pages."""
+    words = article.metadata.headline or stand_in(article.body)
+    return words if len(words) <= theme.running_length else shortened(words, theme.running_length)

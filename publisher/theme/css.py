@@ -9,6 +9,9 @@ from publisher.theme.tokens import Role, Theme
 SELECTORS = {
     "masthead": ".masthead",
     "folio": ".folio",
+    "sender": ".sender",
+    "address": ".address",
+    "release_line": ".release-line",
     "section_title": ".section-title",
     "kicker": ".kicker",
     "headline": ".headline",

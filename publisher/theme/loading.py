@@ -5,12 +5,18 @@ from pathlib import Path
 
 import msgspec
 
-from publisher.configuration import read_toml
+from publisher.configuration import Told, key_lines, read_toml
 from publisher.errors import ConfigurationError
-from publisher.theme.tokens import Colour, Role, Theme
+from publisher.theme.tokens import Colour, Page, Theme
 
 #: WCAG 2.2, 1.4.3: contrast of text at least 4.5 : 1.
 CONTRAST = 4.5
+#: The least room for text, mm: a column's width, a page's height.
+NARROWEST, LOWEST = 30.0, 60.0
+#: More roles off the grid than this have the grid to blame.
+MANY = 3
+FACES = ("regular", "italic", "bold", "bold_italic")
+_TOLD = "docs/themes.md has every token with its unit"
 
 
 def styles_folder() -> Path:
@@ -44,34 +50,57 @@ def load_theme(name: str, folder: Path | None = None) -> Theme:
 
 
 def read_theme(text: str, file: str, name: str) -> Theme:
-    """A ``theme.toml``'s text as a Theme; a ConfigurationError names all that doesn't fit together."""
-    theme = msgspec.structs.replace(read_toml(text, file, Theme), name=name)
-    if faults := list(_faults(theme)):
-        raise ConfigurationError(
-            "\n".join(f"{file}: {fault}" for fault in faults), "see docs/reference.md for every token"
-        )
+    """A ``theme.toml``'s text as a Theme; a ConfigurationError names all that doesn't fit together, with its line."""
+    try:
+        theme = msgspec.structs.replace(read_toml(text, file, Theme), name=name)
+    except ConfigurationError as error:
+        raise ConfigurationError(error.message, f"{error.hint}; {_TOLD}" if error.hint else _TOLD) from None
+    told = Told(key_lines(text), file)
+    if faults := [f"{told.place(path)}: {fault}" for path, fault in _faults(theme)]:
+        raise ConfigurationError("\n".join(faults), _TOLD)
     return theme
 
 
-def _faults(theme: Theme) -> Iterator[str]:
+def _faults(theme: Theme) -> Iterator[tuple[tuple[str, ...], str]]:
+    """(path of a token, what is wrong with it) for what doesn't fit together."""
     for name, role in theme.roles().items():
         if role.family not in theme.family:
-            yield f"role.{name}: there is no [family.{role.family}]"
+            yield ("role", name, "family"), f"role.{name}: there is no [family.{role.family}]"
         if role.colour not in theme.colour:
-            yield f"role.{name}: there is no [colour.{role.colour}]"
+            yield ("role", name, "colour"), f"role.{name}: there is no [colour.{role.colour}]"
         elif (ratio := contrast(theme.colour[role.colour].rgb)) < CONTRAST:
-            yield f"role.{name}: colour.{role.colour} has contrast {ratio:.1f} : 1 on white, text needs {CONTRAST}"
+            fault = f"colour.{role.colour} has contrast {ratio:.1f} : 1 on white, text needs {CONTRAST}"
+            yield ("role", name, "colour"), f"role.{name}: {fault}"
     for name, family in theme.family.items():
-        for file in (family.regular, family.italic, family.bold, family.bold_italic):
+        for face in FACES:
+            file = getattr(family, face)
             if file and not (fonts_folder() / file).is_file() and not Path(file).is_absolute():
-                yield f"family.{name}: there is no font file “{file}”"
-    yield from (f"role.{name}: {fault}" for name, role in theme.roles().items() for fault in _off_grid(role, theme))
+                yield ("family", name, face), f"family.{name}: there is no font file “{file}”"
+    yield from _off_grid(theme)
+    yield from _too_narrow(theme.page)
 
 
-def _off_grid(role: Role, theme: Theme) -> Iterator[str]:
+def _off_grid(theme: Theme) -> Iterator[tuple[tuple[str, ...], str]]:
     """Leading must be a whole or half number of grid lines, or columns won't hold the grid."""
-    if (role.leading * 2) % theme.page.baseline > 1e-6:
-        yield f"leading {role.leading:g} is no whole or half number of {theme.page.baseline:g} pt grid lines"
+    line = theme.page.baseline
+    off = [name for name, role in theme.roles().items() if (role.leading * 2) % line > 1e-6]
+    grid = f"no whole or half number of {line:g} pt grid lines"
+    if len(off) > MANY:
+        yield ("page", "baseline"), f"page.baseline: the leading of {', '.join(off)} is {grid}"
+        return
+    for name in off:
+        leading = theme.roles()[name].leading
+        yield ("role", name, "leading"), f"role.{name}: leading {leading:g} is {grid}"
+
+
+def _too_narrow(page: Page) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Margins that leave no room for text."""
+    column = (page.measure - (page.columns - 1) * page.column_gap) / page.columns
+    if column < NARROWEST:
+        fault = f"margins and gaps leave columns of {column:.0f} mm; they need {NARROWEST:.0f}"
+        yield ("page", "margin_inside"), f"page: {fault}"
+    if (height := page.height - page.margin_top - page.margin_bottom) < LOWEST:
+        yield ("page", "margin_top"), f"page: margins leave {height:.0f} mm for text; a page needs {LOWEST:.0f}"
 
 
 def contrast(rgb: str, ground: str = "#ffffff") -> float:

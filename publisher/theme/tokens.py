@@ -2,26 +2,25 @@
 
 from typing import Annotated, Literal
 
-import msgspec
 from msgspec import Meta
+
+from publisher.configuration import Table
+from publisher.theme.files import Book, Docx, Marks, Press, Screen
 
 Fraction = Annotated[float, Meta(ge=0, le=100)]
 Positive = Annotated[float, Meta(gt=0)]
 NotNegative = Annotated[float, Meta(ge=0)]
 Hex = Annotated[str, Meta(pattern="^#[0-9a-fA-F]{6}$")]
 
+PageSize = Literal["A4", "A5", "B5", "Letter"]
 #: Trim sizes in mm (ISO 216, ANSI).
 PAGE_SIZES = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "B5": (176.0, 250.0), "Letter": (215.9, 279.4)}
 
 
-class _Tokens(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Tokens: frozen, and a misspelt name is an error."""
-
-
-class Page(_Tokens, frozen=True):
+class Page(Table, frozen=True):
     """The page and its grid."""
 
-    size: Literal["A4", "A5", "B5", "Letter"] = "A4"
+    size: PageSize = "A4"
     """Trim size."""
     bleed: Annotated[float, Meta(ge=0, le=10)] = 3.0
     """Bleed on every side, mm."""
@@ -43,6 +42,8 @@ class Page(_Tokens, frozen=True):
     """Line of the baseline grid, pt; every block takes a whole number of them."""
     article_start: Literal["run-on", "page"] = "run-on"
     """Whether an article starts a new page or follows the one before."""
+    article_sink: NotNegative = 0.0
+    """Space above an article that starts a page, grid lines."""
 
     @property
     def width(self) -> float:
@@ -60,7 +61,7 @@ class Page(_Tokens, frozen=True):
         return self.width - self.margin_inside - self.margin_outside
 
 
-class Family(_Tokens, frozen=True):
+class Family(Table, frozen=True):
     """A font family: its four faces are files in ``styles/fonts`` (or, by ``[brand]``, of the issue)."""
 
     name: str
@@ -81,7 +82,7 @@ class Family(_Tokens, frozen=True):
     """ISO 15924 codes; empty for the theme's own Latin, Greek and Cyrillic families."""
 
 
-class Colour(_Tokens, frozen=True):
+class Colour(Table, frozen=True):
     """A colour, for screens and for the press; neither is converted into the other."""
 
     rgb: Hex
@@ -90,7 +91,7 @@ class Colour(_Tokens, frozen=True):
     """Ink in percent: cyan, magenta, yellow, black."""
 
 
-class Role(_Tokens, frozen=True, kw_only=True):
+class Role(Table, frozen=True, kw_only=True):
     """How one role is set."""
 
     family: str = "text"
@@ -132,42 +133,78 @@ class Role(_Tokens, frozen=True, kw_only=True):
         return self.leading / self.size
 
 
-class Roles(_Tokens, frozen=True):
+class Roles(Table, frozen=True):
     """Every role a theme must give a look to."""
 
     masthead: Role
+    """The title over the first page."""
     folio: Role
+    """The line with number, date and edition; where it has a `rule`, the title piece stands between rules."""
+    sender: Role
+    """A letterhead's sender."""
+    address: Role
+    """The lines under a sender's name."""
+    release_line: Role
+    """“For immediate release”, or until when not."""
     section_title: Role
+    """The title over the articles of a section."""
     kicker: Role
+    """The word or two above a headline."""
     headline: Role
+    """An article's headline; drop capitals are set in its type."""
     standfirst: Role
+    """The sentence between headline and text."""
     byline: Role
+    """Who wrote it, and who is credited."""
     dateline: Role
+    """Place and date, run in before the first words; only the look of its letters counts."""
     body: Role
+    """Running text."""
     heading_1: Role
+    """A heading right under the headline."""
     heading_2: Role
+    """A heading one level lower."""
     heading_3: Role
+    """A heading of any lower level."""
     quotation: Role
+    """A displayed quotation."""
     pull_quote: Role
+    """A piece of the text set large."""
     list_item: Role
+    """Items of lists; `inset` is the room for their marks."""
     term: Role
+    """A term that is defined."""
     definition: Role
+    """What is said of a term."""
     table: Role
+    """Words in tables."""
     caption: Role
+    """What stands under a picture or over a table."""
     code: Role
+    """Words and lines that are set as they are."""
     verse: Role
+    """Lines whose ends matter."""
     note: Role
+    """Notes at the foot of the page."""
     boilerplate: Role
+    """What a sender says of itself under its text."""
     contact: Role
+    """Whom to ask, under the text."""
     contents_title: Role
+    """The word over the contents."""
     contents_entry: Role
+    """An entry of the contents."""
     running_foot: Role
+    """The foot of each page, and its head where it has one."""
     colophon: Role
+    """Who publishes the issue, at its end."""
     cover_title: Role
+    """The title on a cover."""
     cover_subtitle: Role
+    """The subtitle on a cover."""
 
 
-class Setting(_Tokens, frozen=True):
+class Setting(Table, frozen=True):
     """How justified lines are set on pages."""
 
     linebreaks: Literal["optimal", "greedy"] = "optimal"
@@ -176,76 +213,25 @@ class Setting(_Tokens, frozen=True):
     """Letter-space that a loose line may take, em; a tight one gives up two thirds of it. 0 leaves it to blanks."""
 
 
-class Form(_Tokens, frozen=True):
+class Form(Table, frozen=True):
     """Form follows content: from how many articles on the issue has which parts."""
 
     contents_from: Annotated[int, Meta(ge=1)] = 4
     """Articles from which on there is a contents panel."""
     cover_from: Annotated[int, Meta(ge=1)] = 12
     """Articles from which on there is a cover and a contents page."""
+    opening: Literal["masthead", "letterhead"] = "masthead"
+    """What an issue without a cover opens with: its masthead, or a letterhead with its senders and a release line."""
+    running_head: bool = False
+    """Whether printed pages are headed by their article's headline, left-hand ones by the bulletin's name; a page that
+    opens an article is not."""
+    leaders: bool = False
+    """Whether dots lead from the entries of the contents to their pages; otherwise the numbers stand first."""
     acronyms: bool = False
     """Whether each article ends with a list of the acronyms that it introduces."""
 
 
-class Marks(_Tokens, frozen=True):
-    """What a brand puts into the masthead."""
-
-    masthead: str | None = None
-    """Words of the masthead, where they aren't the bulletin's title."""
-    logo: bytes | None = None
-    """A PNG or JPEG picture."""
-
-
-class Press(_Tokens, frozen=True):
-    """What the print shop asks for, preset and ``[print]`` taken together."""
-
-    standard: Literal["PDF/X-4", "PDF/X-1a:2003"] = "PDF/X-4"
-    """The standard that the print PDF keeps (ISO 15930-7, 15930-4)."""
-    profile: bytes | None = None
-    """ICC profile of the press; None: the one for coated paper that comes along."""
-    condition: str = "FOGRA39"
-    """Name of the printing condition, as the registry at color.org has it."""
-    marks: bool = True
-    """Whether crop and registration marks, colour bar and slug line stand outside the bleed."""
-    overprint: bool = True
-    """Whether black text overprints."""
-    max_ink: float | None = None
-    """Total ink that no place may exceed, percent; None: what the profile itself makes."""
-    bookmarks: bool = True
-    """Whether the outline stays in the file."""
-    binding: Literal["saddle", "perfect"] | None = None
-    """How the pages are bound; None: nothing is said of it."""
-
-
-class Docx(_Tokens, frozen=True):
-    """How the DOCX differs from the pages."""
-
-    columns: Annotated[int, Meta(ge=1, le=4)] | None = None
-    """Columns of running text; the pages' own where nothing is said."""
-    embed_fonts: bool = False
-    """Whether the fonts travel inside the file, where their licences allow it."""
-
-
-ScreenStandard = Literal["PDF/A-3a", "PDF/A-2a"]
-
-
-class Screen(_Tokens, frozen=True):
-    """What is asked of the screen PDF."""
-
-    standard: ScreenStandard = "PDF/A-3a"
-    """The standard for archives that it keeps (ISO 19005-3, 19005-2) beside PDF/UA-1 (ISO 14289-1)."""
-
-
-class Book(_Tokens, frozen=True):
-    """What is claimed of the EPUB: by a person, never by the program."""
-
-    conforms_to: str | None = None
-    """The conformance that is claimed, as EPUB Accessibility 1.1 words it."""
-    certified_by: str | None = None
-    """Who claims it."""
-
-
-class Theme(_Tokens, frozen=True, kw_only=True):
+class Theme(Table, frozen=True, kw_only=True):
     """A theme as its ``theme.toml`` states it."""
 
     page: Page = Page()
@@ -259,7 +245,15 @@ class Theme(_Tokens, frozen=True, kw_only=True):
     docx: Docx = Docx()
     screen: Screen = Screen()
     book: Book = Book()
+    about: str = ""
+    """What the theme is for, as `publisher themes` lists it."""
     name: str = ""
+
+    @property
+    def running_length(self) -> int:
+        """How many characters a headline may have that stands at the head of a page."""
+        role = self.role.running_foot
+        return int(self.page.measure * 72 / 25.4 / (role.size * (0.7 if role.capitals else 0.52)))
 
     def roles(self) -> dict[str, Role]:
         """Role name (with underscores) → its tokens, in the order of the catalogue."""

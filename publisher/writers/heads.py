@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from publisher.metadata import BulletinMetadata
 from publisher.model import Article, Bulletin
-from publisher.normalise.story.headline import stand_in
+from publisher.normalise.story.headline import shortened, stand_in
+from publisher.theme.tokens import Theme
 from publisher.words import stamp
 
 
@@ -34,6 +35,12 @@ def byline(article: Article) -> str | None:
 def title(article: Article) -> str:
     """What contents, outlines and heads call *article*: its headline, or its lede cut at a clause."""
     return article.metadata.headline or stand_in(article.body)
+
+
+def running_title(article: Article, theme: Theme) -> str:
+    """The title as a page's head has room for it."""
+    words = title(article)
+    return words if len(words) <= theme.running_length else shortened(words, theme.running_length)
 
 
 def document_title(metadata: BulletinMetadata) -> str:

@@ -1,6 +1,7 @@
 """What an issue says of itself around its articles: the same words in every format."""
 
 import re
+from html import escape
 
 from publisher.metadata import BulletinMetadata
 from publisher.words import full_date, words_for
@@ -19,6 +20,12 @@ def colophon_text(metadata: BulletinMetadata) -> str:
 def mail_address(contact: str | None) -> str | None:
     """The address to write to, where *contact* is nothing else."""
     return contact if contact and re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", contact, re.ASCII) else None
+
+
+def linked(words: str) -> str:
+    """*words* as XHTML: an address to write to is a link."""
+    shown = escape(words, quote=False)
+    return f'<a href="mailto:{shown}">{shown}</a>' if mail_address(words) else shown
 
 
 def folio_parts(metadata: BulletinMetadata) -> tuple[str, str, str]:

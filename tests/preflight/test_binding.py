@@ -4,7 +4,7 @@ import pytest
 
 from publisher.formats import Artifact, Format
 from publisher.preflight.binding import check_binding
-from publisher.theme.tokens import Press
+from publisher.theme.files import Press
 from tests.preflight.press import sound
 
 SADDLE = Press(binding="saddle")

@@ -24,6 +24,11 @@ def test_the_house_theme_comes_along() -> None:
     assert (theme.role.body.size, theme.role.body.leading) == (10, 13.5)
 
 
+@pytest.mark.parametrize("name", theme_names())
+def test_every_theme_that_comes_along_fits_together(name: str) -> None:
+    assert load_theme(name).name == name
+
+
 def test_a_theme_beside_the_sources_is_found_first(tmp_path: Path) -> None:
     (tmp_path / "gazette").mkdir()
     (tmp_path / "gazette" / "theme.toml").write_text(GAZETTE.replace("bleed = 3", "bleed = 5"))
@@ -54,6 +59,48 @@ def test_a_misspelt_token_names_its_line() -> None:
 )
 def test_what_does_not_fit_together_is_told(old: str, new: str, told: str) -> None:
     assert told in fault(old, new)
+
+
+def line_of(words: str) -> int:
+    return GAZETTE[: GAZETTE.index(words)].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("size = 46", 'size = "46pt"', "“role.masthead.size”: a number is wanted here, without quotes or unit"),
+        (
+            "margin_top = 18",
+            'margin_top = "18 mm"',
+            "“page.margin_top”: a number is wanted here, without quotes or unit",
+        ),
+        ('weight = "bold"', "weight = 700", "“role.masthead.weight”: text is wanted here, in quotes"),
+        ("leading = 27\n", "leading = 28\n", "role.cover_subtitle: leading 28 is no whole or half number"),
+        (
+            'regular = "SourceSerif4-Regular.ttf"',
+            'regular = "Gone.ttf"',
+            "family.text: there is no font file “Gone.ttf”",
+        ),
+        ('colour = "quiet"', 'colour = "loud"', "role.running_foot: there is no [colour.loud]"),
+        ("margin_inside = 18", "margin_inside = 160", "margins and gaps leave columns of 12 mm; they need 30"),
+        ("margin_top = 18", "margin_top = 250", "margins leave 25 mm for text; a page needs 60"),
+        ("baseline = 13.5", "baseline = 14", "page.baseline: the leading of masthead, folio, "),
+    ],
+)
+def test_a_fault_names_file_and_line(old: str, new: str, told: str) -> None:
+    (message,) = fault(old, new).splitlines()
+    assert message.startswith(f"theme.toml:{line_of(old)}: ")
+    assert told in message
+
+
+def test_a_missing_role_is_named_where_the_roles_begin() -> None:
+    start, end = GAZETTE.index("[role.cover_title]"), GAZETTE.index("[role.cover_subtitle]")
+    message = fault(GAZETTE[start:end], "")
+    assert message == f"theme.toml:{line_of('[role.masthead]')}: “role”: “cover_title” is missing"
+
+
+def test_a_missing_token_is_named_in_its_table() -> None:
+    assert fault("size = 46\n", "") == f"theme.toml:{line_of('[role.masthead]')}: “role.masthead”: “size” is missing"
 
 
 @pytest.mark.parametrize(("rgb", "ratio"), [("#000000", 21.0), ("#ffffff", 1.0), ("#767676", 4.54)])

@@ -176,7 +176,7 @@ def stand_in(body: Iterable[Block]) -> str:
         for boundary in _BOUNDARY.finditer(lede, 0, longest + 1)
         if shortest <= (end := boundary.end() if boundary[0] in "!?" else boundary.start()) and _is_whole(lede[:end])
     ]
-    return clauses[-1] if clauses else _cut_at_word(lede, longest)
+    return clauses[-1] if clauses else shortened(lede, longest)
 
 
 def _is_whole(text: str) -> bool:
@@ -187,7 +187,7 @@ def _is_whole(text: str) -> bool:
     return closed and quoted and text.count('"') % 2 == 0
 
 
-def _cut_at_word(text: str, longest: int) -> str:
+def shortened(text: str, longest: int) -> str:
     """*text* up to its last whole word within *longest*, or letter where there are no blanks, and "…"."""
     words = text[:longest].rpartition(" ")[0].rstrip(" ,;:–—-")
     if not words:

@@ -89,7 +89,9 @@ def _margins(bulletin: Bulletin, ground: Ground) -> Iterator[Part]:
 def _place_logo(document: Document, logo: bytes, metadata: BulletinMetadata, theme: Theme) -> None:
     """Sets the logo into the paragraph that waits for it, named like the publisher."""
     paragraph = next(
-        paragraph for paragraph in document.paragraphs if paragraph.style and paragraph.style.style_id == "Logo"
+        paragraph
+        for paragraph in document.paragraphs
+        if paragraph.style and paragraph.style.style_id in ("Logo", "Emblem")
     )
     height: Length = min(Image.from_blob(logo).height, Pt(LOGO_LINES * theme.page.baseline))
     inline = document.part.new_pic_inline(io.BytesIO(logo), height=height)

@@ -56,6 +56,9 @@ class Variant(NamedTuple):
 #: In the order they stand in a bulletin, which is the order Word lists them in.
 SHOWN = (
     Shown("Folio", "Folio", "folio", "Title", padding=2),
+    Shown("Sender", "Sender", "sender", "Address"),
+    Shown("Address", "Address", "address", "Address"),
+    Shown("ReleaseLine", "Release Line", "release_line", "Folio"),
     Shown("Title", "Title", "masthead", "Tagline", custom=False, before=0.25),
     Shown("CoverTitle", "Cover Title", "cover_title", "Subtitle", before=6, after=2),
     Shown("Subtitle", "Subtitle", "cover_subtitle", "Heading1", custom=False),
@@ -103,6 +106,10 @@ _ALIGNED = (("Center", "center"), ("End", "end"))
 VARIANTS = (
     Variant("FirstParagraph", "First Paragraph", "BodyText", "BodyText", {"indent": 0}),
     Variant("Tagline", "Tagline", "BodyText", "Heading1", {"indent": 0, "align": "center", "italic": True}),
+    Variant("SenderCenter", "Sender Center", "Sender", "AddressCenter", {"align": "center"}),
+    Variant("AddressCenter", "Address Center", "Address", "AddressCenter", {"align": "center"}),
+    Variant("ReleaseLineEnd", "Release Line End", "ReleaseLine", "FolioEnd", {"align": "end"}),
+    Variant("FolioEnd", "Folio End", "Folio", "Heading1", {"align": "end", "after": 1.5}),
     Variant("Stamp", "Stamp", "Header", "Header", {"weight": "bold", "colour": "accent", "align": "center"}),
     Variant("Signature", "Signature", "BodyText", "Signature", {"indent": 0, "align": "end"}, custom=False),
     Variant("EditorsNote", "Editor's Note", "BodyText", "BodyText", {"indent": 0, "italic": True}),

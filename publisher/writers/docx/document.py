@@ -9,7 +9,7 @@ from publisher.writers.docx.apparatus import Apparatus
 from publisher.writers.docx.blocks import Blocks
 from publisher.writers.docx.contents import contents
 from publisher.writers.docx.elements import Element, root
-from publisher.writers.docx.furniture import colophon, cover, rule, title_piece
+from publisher.writers.docx.furniture import colophon, cover, letterhead, rule, sink, title_piece
 from publisher.writers.docx.margins import OPENING_FOOT, Margin, article_heads, margins, references
 from publisher.writers.docx.runs import Ground, line
 from publisher.writers.docx.sections import Sections, Start
@@ -25,7 +25,10 @@ def document_part(bulletin: Bulletin, layout: Layout | None, apparatus: Apparatu
     covered = is_covered(bulletin, ground.theme)
     shared = [m for m in margins(bulletin, ground.theme, covered) if not (covered and m == OPENING_FOOT)]
     pages = Sections(ground.theme, ground.direction == "rtl", references(shared))
-    pages.add(*(cover if covered else title_piece)(bulletin.metadata, ground))
+    if ground.theme.form.opening == "letterhead" and not covered:
+        letterhead(bulletin.metadata, pages, ground)
+    else:
+        pages.add(*(cover if covered else title_piece)(bulletin.metadata, ground))
     if covered or len(bulletin.articles) >= ground.theme.form.contents_from:
         if covered:
             pages.turn(1, "nextPage")
@@ -66,7 +69,7 @@ class _Articles(NamedTuple):
                     self.pages.add(rule())
                 if title:
                     self.pages.add(line(title, "SectionTitle", self.ground))
-                self._add_article(article, Blocks(article, key, self.apparatus, self.ground))
+                self._add_article(article, Blocks(article, key, self.apparatus, self.ground), new_page)
                 first, title = False, None
 
     def _begin(self, article: Article, own: list[Margin], start: Start) -> None:
@@ -76,9 +79,11 @@ class _Articles(NamedTuple):
         foot = [OPENING_FOOT] if start == "nextPage" else []
         self.pages.begin(references([*own, *foot]) if own else [], rtl, start)
 
-    def _add_article(self, article: Article, blocks: Blocks) -> None:
-        for words, style in zip(head(article), HEAD_STYLES, strict=True):
-            if words:
-                self.pages.add(blocks.line(words, style))
+    def _add_article(self, article: Article, blocks: Blocks, opens: bool) -> None:
+        """Adds one; one that *opens* a page has white above it."""
+        above = [blocks.line(words, style) for words, style in zip(head(article), HEAD_STYLES, strict=True) if words]
+        if opens and above:
+            sink(above[0], self.ground.theme)
+        self.pages.add(*above)
         self.pages.turn(self.pages.theme.page.columns)
         self.pages.add(*blocks.body())

@@ -1,9 +1,11 @@
 """What stands around the articles: title piece or cover, rules, colophon."""
 
-from publisher.metadata import BulletinMetadata
-from publisher.words import stamp
-from publisher.writers.docx.elements import Element
+from publisher.metadata import BulletinMetadata, Sender
+from publisher.theme.tokens import Theme
+from publisher.words import release_lines, stamp
+from publisher.writers.docx.elements import Element, twips, w
 from publisher.writers.docx.runs import Ground, line, paragraph, runs, tabbed
+from publisher.writers.docx.sections import Sections
 from publisher.writers.imprint import colophon_text, folio_parts
 
 
@@ -11,6 +13,33 @@ def title_piece(metadata: BulletinMetadata, ground: Ground) -> list[Element]:
     """Folio line, masthead and subtitle over a rule."""
     subtitle = [line(metadata.subtitle, "Tagline", ground)] if metadata.subtitle else []
     return [*_masthead(metadata, "Title", ground), *subtitle, rule()]
+
+
+def letterhead(metadata: BulletinMetadata, pages: Sections, ground: Ground) -> None:
+    """Adds who sends it, on both sides of the mark where two languages say so; below, of what kind it is and when."""
+    senders, marked = metadata.letterhead, bool(ground.theme.marks.logo)
+    if len(senders) == 1:
+        pages.add(*([paragraph("Logo", [])] if marked else []), *_sender(senders[0], "", ground))
+    else:
+        first, second = (_sender(sender, "Center", ground) for sender in senders)
+        if marked:
+            pages.abreast((first, [paragraph("Emblem", [])], second), (0.4, 0.2, 0.4))
+        else:
+            pages.abreast((first, second), (0.5, 0.5))
+    pages.turn(1)
+    pages.add(paragraph("HeadRule", []))
+    subtitle = [line(metadata.subtitle, "Tagline", ground)] if metadata.subtitle else []
+    name = line(ground.theme.marks.masthead or metadata.title, "Title", ground)
+    released = [line(words, "ReleaseLineEnd", ground, tag) for tag, words in release_lines(metadata)]
+    dated = " · ".join(part for part in folio_parts(metadata)[:2] if part)
+    folio = [line(dated, "FolioEnd", ground)]
+    pages.abreast(([name, *subtitle], [*released, *folio]), (0.38, 0.62))
+    pages.turn(1)
+
+
+def _sender(sender: Sender, side: str, ground: Ground) -> list[Element]:
+    lines = (line(words, f"Address{side}", ground, sender.language) for words in sender.address)
+    return [line(sender.name, f"Sender{side}", ground, sender.language), *lines]
 
 
 def cover(metadata: BulletinMetadata, ground: Ground) -> list[Element]:
@@ -32,6 +61,12 @@ def _masthead(metadata: BulletinMetadata, style: str, ground: Ground) -> list[El
 def rule() -> Element:
     """A hairline across the page, which opens what follows."""
     return paragraph("ArticleRule", [])
+
+
+def sink(opening: Element, theme: Theme) -> None:
+    """Puts the white over *opening*, a head's first paragraph, that the theme wants above what starts a page."""
+    if theme.page.article_sink:
+        opening[0].append(w("spacing", before=twips(theme.page.article_sink * theme.page.baseline)))
 
 
 def colophon(metadata: BulletinMetadata, ground: Ground) -> list[Element]:

@@ -84,9 +84,13 @@ def margin_part(margin: Margin, metadata: BulletinMetadata, ground: Ground) -> E
 def _head(margin: Margin, metadata: BulletinMetadata, ground: Ground, mirrored: bool) -> list[Element]:
     """The title, and the article's headline as a field of Word's, which on a page of several shows its first.
 
-    Readers that work out no fields see the headline of the article that the page begins with.
+    Readers that work out no fields see the headline of the article that the page begins with. Where printed pages
+    have running heads, these are theirs.
     """
     named = _named(margin.article, margin.known, ground) if margin.article else []
+    if ground.theme.form.running_head:
+        name = runs(running_name(metadata), ground.look("Header"), ground)
+        return [tab(), *(name if mirrored else named)]
     ends = [runs(metadata.title, ground.look("Header"), ground), named]
     if mirrored:
         ends.reverse()

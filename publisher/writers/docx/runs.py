@@ -45,9 +45,9 @@ def paragraph(style: str, content: Iterable[Element]) -> Element:
     return w("p", w("pPr", w("pStyle", val=style)), *content)
 
 
-def line(words: str, style: str, ground: Ground) -> Element:
-    """*words* as a paragraph of *style*."""
-    return paragraph(style, runs(words, ground.look(style), ground))
+def line(words: str, style: str, ground: Ground, language: str | None = None) -> Element:
+    """*words* as a paragraph of *style*, in the document's language or another."""
+    return paragraph(style, runs(words, ground.look(style, language), ground))
 
 
 def tabbed(parts: Iterable[str], style: str, ground: Ground) -> list[Element]:

@@ -1,5 +1,6 @@
 """Sections: the page, and the body cut wherever the number of columns changes."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from publisher.theme.tokens import Theme
@@ -26,14 +27,25 @@ class Sections:
         self._body: list[Element] = []
         self._begun = 0
         self._columns = 1
+        self._shares: tuple[float, ...] = ()
         self._start: Start = "nextPage"
 
     def turn(self, columns: int, start: Start = "continuous") -> None:
         """What is added from here on stands in *columns*; columns before it come out equally long."""
-        if columns == self._columns and start == "continuous":
+        if columns == self._columns and start == "continuous" and not self._shares:
             return
         self._break()
-        self._columns, self._start = columns, start
+        self._columns, self._shares, self._start = columns, (), start
+
+    def abreast(self, parts: Sequence[Sequence[Element]], shares: tuple[float, ...]) -> None:
+        """Adds *parts* beside each other, in columns of their own with these *shares* of the width, gaps left out."""
+        self._break()
+        self._columns, self._shares, self._start = len(parts), shares, "continuous"
+        for number, part in enumerate(parts):
+            if number:
+                # Before the words that begin a column: behind those that end one, it would leave a line over them.
+                part[0].insert(1, w("r", w("br", type="column")))
+            self.add(*part)
 
     def begin(self, references: list[Element], rtl: bool, start: Start) -> None:
         """Goes on in one column, its text *rtl* or not, in a section of its own if it has heads or feet of its own.
@@ -42,7 +54,7 @@ class Sections:
         """
         if references:
             self._break()
-            self._columns, self._start = 1, start
+            self._columns, self._shares, self._start = 1, (), start
             self._references += references
             self._opens = self._opens or start == "nextPage"
         else:
@@ -77,13 +89,21 @@ class Sections:
             *references,
             w("type", val=self._start),
             *self._sheet(),
-            w("cols", num=self._columns, space=mm(self.theme.page.column_gap)),
+            self._cols(),
             # Nothing stands over a page that opens something but its own title.
             w("titlePg") if opens else None,
             w("bidi") if self._rtl else None,
             # Notes run over the page, as in print, whatever the columns over them.
             w15("footnoteColumns", "1"),
         )
+
+    def _cols(self) -> Element:
+        gap = mm(self.theme.page.column_gap)
+        if not self._shares:
+            return w("cols", num=self._columns, space=gap)
+        room = mm(self.theme.page.measure) - gap * (self._columns - 1)
+        columns = [w("col", w=round(room * share), space=gap) for share in self._shares[:-1]]
+        return w("cols", *columns, w("col", w=round(room * self._shares[-1])), num=self._columns, equalWidth=0)
 
     def _sheet(self) -> tuple[Element, Element]:
         page = self.theme.page

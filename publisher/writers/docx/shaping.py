@@ -30,7 +30,7 @@ class Frame(NamedTuple):
     """What a paragraph style has that no token says.
 
     Space above and below in grid lines, rules, room at both sides and tabs in twips, an outline level from 0,
-    the list its paragraphs belong to.
+    the list its paragraphs belong to, whether those in a row stand *together* without the space around them.
     """
 
     before: float = 0
@@ -43,6 +43,7 @@ class Frame(NamedTuple):
     leader: str | None = None
     outline: int | None = None
     numbered: int | None = None
+    together: bool = False
 
 
 class Shaper(NamedTuple):
@@ -64,6 +65,7 @@ class Shaper(NamedTuple):
             switch("suppressAutoHyphens", role.align != "justify"),
             self._spacing(role, frame),
             self._indents(role, frame),
+            w("contextualSpacing") if frame.together else None,
             w("jc", val=self._alignment(role)),
             None if frame.outline is None else w("outlineLvl", val=frame.outline),
         ]

@@ -18,12 +18,14 @@ from publisher.writers.docx.tables import CELL_SIDE
 from publisher.writers.docx.typefaces import fonts
 
 HAIRLINE = 0.5
-#: Thickness of the rule that opens the first page, pt.
-HEAVY = 2.25
 #: How far the short rule of a break stands in from both column edges, as a share of the column.
 BREAK_INSET = 0.4
 #: A standfirst is set a little narrower than the headline over it, as on the pages.
 STANDFIRST_MEASURE = 0.86
+
+
+#: A picture in a line of exact height would be cut off.
+_PICTURE: dict[str, Value] = {"line": 240, "lineRule": "auto"}
 
 
 def styles_part(ground: Ground) -> Element:
@@ -41,9 +43,9 @@ def styles_part(ground: Ground) -> Element:
             for rank, variant in enumerate(VARIANTS, 1 + len(SHOWN))
         ),
         *_machinery(shaper, rank),
-        *_pictures(shaper, rank + 3),
-        *_characters(shaper, rank + 5),
-        _table_style(rank + 10),
+        *_pictures(shaper, rank + 5),
+        *_characters(shaper, rank + 7),
+        _table_style(rank + 12),
     )
 
 
@@ -146,12 +148,15 @@ def _frame(style: Shown, role: Role, shaper: Shaper) -> Frame:
     )
     match style.id:
         case "Folio":
-            top, bottom = Rule(HEAVY, style.padding), Rule(HAIRLINE, style.padding)
-            return frame._replace(top=top, bottom=bottom, tabs=shaper.middle_and_end())
+            bottom = Rule(HAIRLINE, style.padding) if role.rule else None
+            return frame._replace(bottom=bottom, tabs=shaper.middle_and_end())
         case "Header" | "Footer":
             return frame._replace(tabs=shaper.middle_and_end())
         case "Standfirst":
             return frame._replace(right=round(mm(shaper.theme.page.measure) * (1 - STANDFIRST_MEASURE)))
+        case "ListBullet" | "ListNumber":
+            apart = max(shaper.theme.role.body.after - role.after, 0)
+            return frame._replace(after=apart, together=bool(apart))
         case "TOC1":
             return frame._replace(tabs=shaper.middle_and_end()[1:], leader="dot")
         case _:
@@ -183,6 +188,7 @@ def _machinery(shaper: Shaper, rank: int) -> Iterator[Element]:
     """Rules between articles and passages, and the place of a logo: paragraphs without words."""
     body = msgspec.structs.replace(shaper.theme.role.body, align="start", indent=0)
     kept = msgspec.structs.replace(body, keep_next=True)
+    accented = msgspec.structs.replace(kept, colour="accent" if "accent" in shaper.theme.colour else body.colour)
     rule = Frame(before=1, after=1.5, top=Rule(HAIRLINE))
     inset = round(column_width(shaper.theme) * BREAK_INSET)
     pause = Frame(before=1, top=Rule(HAIRLINE), left=inset, right=inset)
@@ -190,18 +196,25 @@ def _machinery(shaper: Shaper, rank: int) -> Iterator[Element]:
     for number, (identifier, name, following, properties) in enumerate(
         (
             ("ArticleRule", "Article Rule", "Heading1", shaper.paragraph(kept, rule)),
+            ("HeadRule", "Head Rule", "Title", shaper.paragraph(accented, rule._replace(after=0.5))),
             ("ThematicBreak", "Thematic Break", "FirstParagraph", shaper.paragraph(body, pause)),
-            # A picture in a line of exact height would be cut off.
             (
                 "Logo",
                 "Logo",
                 "Title",
-                [w("keepNext"), w("spacing", before=line, line=240, lineRule="auto"), w("jc", val="center")],
+                [w("keepNext"), w("spacing", before=line, **_PICTURE), w("jc", val=_masthead_side(shaper))],
             ),
+            ("Emblem", "Emblem", "SenderCenter", [w("spacing", **_PICTURE), w("jc", val="center")]),
         ),
         rank,
     ):
         yield _style(identifier, name, "Normal", following, number, True, w("pPr", *properties))
+
+
+def _masthead_side(shaper: Shaper) -> str:
+    """Where a logo stands: it is aligned as the masthead is."""
+    align = shaper.theme.role.masthead.align
+    return "start" if align == "justify" else align
 
 
 def _pictures(shaper: Shaper, rank: int) -> Iterator[Element]:

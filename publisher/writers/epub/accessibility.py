@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from publisher.model import Bulletin, Note, Table
-from publisher.theme.tokens import Book
+from publisher.theme.files import Book
 from publisher.walk import nodes
 from publisher.writers.xhtml import text
 

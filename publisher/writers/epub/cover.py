@@ -70,7 +70,8 @@ class Sheet:
         self.theme, self.tag = theme, tag
         self.image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
         self.canvas = ImageDraw.Draw(self.image)
-        self.canvas.rectangle((0, HEIGHT - MARGIN // 2, WIDTH, HEIGHT), self._ink(theme.role.kicker))
+        accent = theme.colour.get("accent", theme.colour[theme.role.kicker.colour]).rgb
+        self.canvas.rectangle((0, HEIGHT - MARGIN // 2, WIDTH, HEIGHT), accent)
         self.y = float(MARGIN)
 
     def can_show(self, words: str, role: Role) -> bool:
@@ -89,7 +90,7 @@ class Sheet:
 
     def _palette(self) -> Image.Image:
         """Paper, and every ink of the theme in shades up to it."""
-        inks = sorted({INK, *(self._ink(role) for role in self.theme.roles().values())})
+        inks = sorted({INK, *(colour.rgb for colour in self.theme.colour.values())})
         shades = [255, 255, 255]
         for red, green, blue in (ImageColor.getrgb(ink)[:3] for ink in inks):
             for shade in range(SHADES):
@@ -106,12 +107,16 @@ class Sheet:
             self.y += SPACE
 
     def masthead(self, metadata: BulletinMetadata) -> None:
-        """Folio line, mark, title and subtitle between rules."""
+        """Folio line, mark, senders, title and subtitle, between rules where the theme has one over its folio line."""
         role = self.theme.role
         self._rule(RULE)
         self._folio(words_for(self.tag).numbered(metadata.number), long_date(metadata.date, self.tag))
         self._rule(HAIRLINE)
         self._logo()
+        if self.theme.form.opening == "letterhead":
+            for sender in metadata.letterhead:
+                self._set(self._rows(sender.name, role.sender, SCALE, 2, sender.language))
+                self.y += SPACE
         words = cover_title(metadata, self.theme)
         one, two = (self._rows(words, role.cover_title, SCALE, lines, self.tag) for lines in (1, 2))
         # A short title stands on one line, as a masthead does, unless it would be much smaller there.
@@ -171,6 +176,8 @@ class Sheet:
         self.y += rows.line_height
 
     def _rule(self, thickness: int) -> None:
+        if not self.theme.role.folio.rule:
+            return
         top = round(self.y)
         self.canvas.rectangle((MARGIN, top, WIDTH - MARGIN - 1, top + thickness - 1), INK)
         self.y = top + thickness

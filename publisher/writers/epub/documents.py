@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterator
 from html import escape
 from typing import NamedTuple
 
-from publisher.metadata import BulletinMetadata
+from publisher.metadata import BulletinMetadata, Sender
 from publisher.model import Article, Bulletin, Image, Note, Paragraph, Role
 from publisher.normalise.language.detection import direction
 from publisher.report import Report
 from publisher.theme.css import Medium
 from publisher.theme.tokens import Theme
-from publisher.words import Words, stamp, words_for
+from publisher.words import Words, release_lines, stamp, words_for
 from publisher.writers.heads import head, keyed, title
-from publisher.writers.imprint import folio_parts, mail_address
+from publisher.writers.imprint import folio_parts, linked
 from publisher.writers.languages import own_language
 from publisher.writers.links import names_in, resolver
 from publisher.writers.pages.flow import FRONT
@@ -59,10 +59,11 @@ def cover_page(bulletin: Bulletin, theme: Theme, logo: str | None) -> Document:
     """The cover: *logo* (a file's name), folio, title, and the first headlines."""
     metadata = bulletin.metadata
     folio = " ".join(f"<span>{text(part)}</span>" for part in folio_parts(metadata) if part)
+    folio = f'<p class="folio">{folio}</p>' if folio else ""
     name = metadata.publisher or metadata.title
+    mark = f'<img class="logo" src="{logo}" alt="{escape(name)}"/>' if logo else ""
     parts = [
-        f'<p class="folio">{folio}</p>' if folio else "",
-        f'<img class="logo" src="{logo}" alt="{escape(name)}"/>' if logo else "",
+        *(_letterhead(metadata, mark, folio) if theme.form.opening == "letterhead" else (folio, mark)),
         f'<h1 class="cover-title">{text(cover_title(metadata, theme))}</h1>',
         f'<p class="cover-subtitle">{text(metadata.subtitle)}</p>' if metadata.subtitle else "",
         *(_lead(article, metadata) for article in bulletin.articles[:COVER_HEADLINES]),
@@ -71,6 +72,26 @@ def cover_page(bulletin: Bulletin, theme: Theme, logo: str | None) -> Document:
     own = f'class="cover" data-leaf="{FRONT}" aria-label="{label}"'
     body = f'<section epub:type="cover" {own}>\n{_lines(parts)}\n</section>'
     return document("cover.xhtml", metadata.title, body, metadata.language, "frontmatter", metadata)
+
+
+def _letterhead(metadata: BulletinMetadata, mark: str, folio: str) -> Iterator[str]:
+    """Who sends it, on both sides of the mark where two languages say so; below, when it may be published."""
+    first, *second = (_sender(sender, metadata) for sender in metadata.letterhead)
+    senders = f"{first}{mark}{second[0]}" if second else f"{mark}{first}"
+    yield f'<div class="letterhead{" two" if second else ""}">{senders}</div>'
+    for tag, words in release_lines(metadata):
+        yield f'<p class="release-line"{_own(tag, metadata)}>{text(words)}</p>'
+    yield folio
+
+
+def _sender(sender: Sender, metadata: BulletinMetadata) -> str:
+    lines = "".join(f'<p class="address">{linked(line)}</p>' for line in sender.address)
+    name = f'<p class="sender">{text(sender.name)}</p>'
+    return f'<div class="sent"{_own(sender.language, metadata)}>{name}{lines}</div>'
+
+
+def _own(tag: str, metadata: BulletinMetadata) -> str:
+    return language(tag, direction(tag)) if tag != metadata.language else ""
 
 
 def cover_title(metadata: BulletinMetadata, theme: Theme) -> str:
@@ -179,13 +200,7 @@ def _colophon(metadata: BulletinMetadata, words: Words) -> Iterator[str]:
     if metadata.rights:
         yield text(metadata.rights)
     if metadata.contact:
-        yield _contact(metadata.contact)
-
-
-def _contact(contact: str) -> str:
-    if mail_address(contact):
-        return f'<a href="mailto:{contact}">{contact}</a>'
-    return text(contact)
+        yield linked(metadata.contact)
 
 
 def _lines(parts: list[str]) -> str:

@@ -65,13 +65,20 @@ code { line-height: 1 } pre code { font-size: 1em; line-height: inherit }
 .contents a { text-decoration: none }
 .contents .section-title { border: 0; margin: 0; padding: 0 }
 .cover .logo { display: block; max-width: 50%; max-height: 6em; margin: 1.35em 0 }
-.cover .folio { display: flex; flex-wrap: wrap; justify-content: space-between; padding: .5em 0;
-    border-top: 2.25pt solid; border-bottom: .5pt solid }
+.cover .folio { display: flex; flex-wrap: wrap; justify-content: space-between; padding: .5em 0 }
 .cover .folio span:not(:last-child) { padding-inline-end: 1em }
 .cover .cover-title { margin: .3em 0 }
 .cover .cover-subtitle { margin-bottom: 1.35em }
-.cover .lead { margin-top: 1.35em; padding-top: .9em; border-top: .5pt solid }
+.cover .lead { margin-top: 1.35em }
 .cover .cover-headline { font-size: 1.7em; line-height: 1.15 }
+.letterhead { display: flex; flex-wrap: wrap; align-items: flex-end; margin-bottom: 1.35em; padding-bottom: 1.35em;
+    border-bottom: .75pt solid }
+.heading-1 + .boilerplate, .heading-2 + .boilerplate, .heading-3 + .boilerplate { margin-top: 0 }
+.letterhead .sent { flex: 1 1 12em }
+.letterhead .logo { margin: 0; margin-inline-end: 1.35em; max-width: 30% }
+.letterhead.two { align-items: flex-start; justify-content: center }
+.letterhead.two .logo { margin: 0 1.35em }
+.letterhead.two .sender, .letterhead.two .address { text-align: center }
 .colophon p { padding-top: .7em }
 """
 _SMALL = """
@@ -100,6 +107,8 @@ def style_sheet(fonts: Mapping[Setting, str], title: str, theme: Theme) -> str:
             _BASE.strip(),
             f".cover .cover-headline {{ font-family: {', '.join(stack(theme, theme.role.headline))} }}",
             _cover_title(title, theme),
+            _rules(theme),
+            _lists(theme),
             _small_rules(theme),
             _joined_rules(fonts),
             _dark_rules(theme),
@@ -141,6 +150,20 @@ def _cover_title(title: str, theme: Theme) -> str:
         f".cover .cover-title {{ font-size: {min(size, 16 / word):.3g}em;"
         f" font-size: min({size:.3g}em, {88 / word:.3g}vw) }}"
     )
+
+
+def _rules(theme: Theme) -> str:
+    """Thin companions of the rule over the folio line; a theme without that one has none."""
+    if not theme.role.folio.rule:
+        return ""
+    return ".cover .folio { border-bottom: .5pt solid }\n.cover .lead { padding-top: .9em; border-top: .5pt solid }"
+
+
+def _lists(theme: Theme) -> str:
+    """Where paragraphs stand apart, so do lists from what follows them."""
+    body = theme.role.body
+    after = body.after * theme.page.baseline / body.size
+    return f".text > ul, .text > ol, .text > dl {{ margin-bottom: {after:.4g}em }}" if after else ""
 
 
 def _small_rules(theme: Theme) -> str:

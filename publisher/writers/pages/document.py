@@ -10,19 +10,18 @@ from publisher.model import Article, Bulletin
 from publisher.normalise.language.detection import direction
 from publisher.report import Report
 from publisher.theme.css import Medium
-from publisher.theme.tokens import Theme
-from publisher.words import stamp, words_for
-from publisher.writers.heads import document_title, head, keyed, title
-from publisher.writers.imprint import colophon_text, folio_parts, mail_address
+from publisher.theme.tokens import Role, Theme
+from publisher.words import words_for
+from publisher.writers.heads import document_title, head, keyed, running_title, title
+from publisher.writers.imprint import colophon_text, mail_address
 from publisher.writers.languages import own_language
 from publisher.writers.links import names_in, resolver
 from publisher.writers.pages.balance import fit
-from publisher.writers.pages.pictures import LOGO_URL, shown
+from publisher.writers.pages.opening import cover, opening
+from publisher.writers.pages.pictures import shown
 from publisher.writers.xhtml import ArticleMarkup, language, text
 
 _MM = 72 / 25.4
-#: Headlines that the cover shows.
-COVER_HEADLINES = 4
 
 
 def pages_tree(bulletin: Bulletin, theme: Theme, media: Media, report: Report) -> ElementTree.Element:
@@ -35,54 +34,17 @@ def pages_markup(bulletin: Bulletin, theme: Theme, media: Media, report: Report)
     metadata = bulletin.metadata
     number = len(bulletin.articles)
     parts = []
+    led = " led" if theme.form.leaders else ""
     if number >= theme.form.cover_from:
-        parts += [_cover(bulletin, theme), f'<div class="contents-page">{contents(bulletin)}</div>']
+        parts += [cover(bulletin, theme), f'<div class="contents-page{led}">{contents(bulletin)}</div>']
     else:
-        parts.append(_title_piece(metadata, theme))
+        parts.append(opening(metadata, theme))
         if number >= theme.form.contents_from:
-            parts.append(f'<div class="contents-panel">{contents(bulletin)}</div>')
+            parts.append(f'<div class="contents-panel{led}">{contents(bulletin)}</div>')
     parts += [_articles(bulletin, theme, media, report), _colophon(metadata)]
     own = language(metadata.language, direction(metadata.language))
     name = text(document_title(metadata))
     return f"<html{own}><head><title>{name}</title></head><body>{''.join(parts)}</body></html>"
-
-
-def _folio(metadata: BulletinMetadata) -> str:
-    return f'<div class="folio">{"".join(f"<span>{text(part)}</span>" for part in folio_parts(metadata))}</div>'
-
-
-def _stamp(metadata: BulletinMetadata) -> str:
-    words = stamp(metadata)
-    return f'<p class="stamp">{text(words)}</p>' if words else ""
-
-
-def _title_piece(metadata: BulletinMetadata, theme: Theme) -> str:
-    subtitle = f'<p class="subtitle">{text(metadata.subtitle)}</p>' if metadata.subtitle else ""
-    return (
-        f'<div class="title-piece">{_stamp(metadata)}{_folio(metadata)}{_logo(metadata, theme)}'
-        f'<p class="masthead">{text(theme.marks.masthead or metadata.title)}</p>{subtitle}</div>'
-    )
-
-
-def _logo(metadata: BulletinMetadata, theme: Theme) -> str:
-    if not theme.marks.logo:
-        return ""
-    return f'<img class="logo" src="{LOGO_URL}" alt="{text(metadata.publisher or metadata.title)}"/>'
-
-
-def _cover(bulletin: Bulletin, theme: Theme) -> str:
-    metadata = bulletin.metadata
-    leads = "".join(
-        f'<div class="lead">'
-        f'{f"""<p class="kicker">{text(article.metadata.kicker)}</p>""" if article.metadata.kicker else ""}'
-        f'<p class="cover-headline"{own_language(article, metadata, turning=False)}>{text(title(article))}</p></div>'
-        for article in bulletin.articles[:COVER_HEADLINES]
-    )
-    subtitle = f'<p class="cover-subtitle">{text(metadata.subtitle)}</p>' if metadata.subtitle else ""
-    return (
-        f'<div class="cover">{_stamp(metadata)}{_folio(metadata)}{_logo(metadata, theme)}'
-        f'<p class="cover-title">{text(theme.marks.masthead or metadata.title)}</p>{subtitle}{leads}</div>'
-    )
 
 
 def contents(bulletin: Bulletin) -> str:
@@ -127,6 +89,8 @@ def _article(markup: ArticleMarkup, theme: Theme, level: int) -> str:
     if not article.metadata.headline:
         attributes += f' class="unheaded" data-title="{escape(title(article))}"'
     above = _evened(markup.head(head(article), level), article, theme)
+    if theme.form.running_head:
+        above = _announced(above, running_title(article, theme))
     body = markup.body(level + 1 if article.metadata.headline else level)
     return f'<article id="{key}"{attributes}>{above}<div class="text">{body}</div></article>'
 
@@ -137,14 +101,26 @@ def _evened(above: str, article: Article, theme: Theme) -> str:
     metadata, line = article.metadata, theme.page.baseline
     if metadata.headline:
         width = fit(metadata.headline, theme.role.headline, theme, measure).width
-        above = above.replace('class="headline"', f'class="headline" style="max-width: {width:.1f}pt"', 1)
+        style = f"max-width: {width:.1f}pt{_middle(theme.role.headline)}"
+        above = above.replace('class="headline"', f'class="headline" style="{style}"', 1)
     if metadata.standfirst:
         role = theme.role.standfirst
         set_ = fit(metadata.standfirst, role, theme, measure * 0.86)
         rest = -(set_.lines * role.leading) % line or line
-        style = f"max-width: {set_.width:.1f}pt; margin: {rest / 2:g}pt 0"
+        style = f"max-width: {set_.width:.1f}pt; margin: {rest / 2:g}pt 0{_middle(role)}"
         above = above.replace('class="standfirst"', f'class="standfirst" style="{style}"', 1)
     return above
+
+
+def _announced(above: str, words: str) -> str:
+    """The head, or where there is none an empty one, with the *words* that later pages of the article are headed by."""
+    told = f'<header class="head" data-head="{escape(words)}">'
+    return above.replace('<header class="head">', told, 1) if above else f"{told}</header>"
+
+
+def _middle(role: Role) -> str:
+    """What sets a narrowed line into the middle, where its role is centred."""
+    return "; margin-left: auto; margin-right: auto" if role.align == "center" else ""
 
 
 def _colophon(metadata: BulletinMetadata) -> str:

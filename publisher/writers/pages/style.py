@@ -19,8 +19,11 @@ def page_style(metadata: BulletinMetadata, theme: Theme) -> str:
         _pages_css(),
         _properties(theme),
         _columns(theme.page),
+        _starts(theme.page),
+        _lists(theme),
         _borrowed(theme),
         _sheet(theme.page),
+        _heads(metadata, theme) if theme.form.running_head else "",
         _foot(metadata, theme),
         _stamp(metadata, theme),
     )
@@ -34,19 +37,44 @@ def _pages_css() -> str:
 
 def _properties(theme: Theme) -> str:
     """What the sheet refers to by ``var()``."""
+    page = theme.page
+    lines = (page.height - page.margin_top - page.margin_bottom) * 72 / 25.4 // page.baseline
     properties = {
         "line": f"{theme.page.baseline:g}pt",
         "accent": theme.colour["accent"].rgb,
         "inset": f"{theme.role.list_item.inset:g}em",
+        "folio-rule": f"{theme.role.folio.rule:g}pt",
+        # The cover's gaps grow with its page.
+        "cover-gap": f"{lines // 9:g}",
+        "lead-gap": f"{page.baseline * (1 if theme.role.folio.rule else 0.5):g}pt",
+        # A rule over the folio line wants its thin companions; without it, the title stands free.
+        "hair": "0.5pt" if theme.role.folio.rule else "0pt",
     }
     return f":root {{ {'; '.join(f'--{name}: {value}' for name, value in properties.items())} }}"
 
 
 def _columns(page: Page) -> str:
-    start = "article:not(#a1) { break-before: page }\n" if page.article_start == "page" else ""
     if page.columns == 1:
-        return start
-    return f"{start}.text, .contents-panel ol {{ columns: {page.columns}; column-gap: {page.column_gap:g}mm }}"
+        return ""
+    return f".text, .contents-panel ol {{ columns: {page.columns}; column-gap: {page.column_gap:g}mm }}"
+
+
+def _starts(page: Page) -> str:
+    """Articles that start pages: white above them instead of the rule that parts them from others."""
+    if page.article_start == "run-on":
+        return ""
+    sink = f"padding-top: {page.article_sink * page.baseline:g}pt"
+    return (
+        "article:not(#a1) { break-before: page }\n"
+        f".articles > article ~ article > .head, .contents-page ~ .articles > article > .head {{ border: 0; {sink} }}\n"
+        ".articles > article ~ article, .section + .section { margin-top: 0 }"
+    )
+
+
+def _lists(theme: Theme) -> str:
+    """Where paragraphs stand apart, so do lists from what follows them."""
+    after = theme.role.body.after * theme.page.baseline
+    return f".text > ul, .text > ol, .text > dl {{ margin-bottom: {after:g}pt }}" if after else ""
 
 
 def _borrowed(theme: Theme) -> str:
@@ -54,7 +82,8 @@ def _borrowed(theme: Theme) -> str:
     return "\n".join(
         (
             f".contents-page .contents-title {{ {_letters(theme, theme.role.headline)} }}",
-            f".cover .cover-headline {{ {_letters(theme, theme.role.headline, 2 / 3)} }}",
+            f".cover .cover-headline {{ {_letters(theme, theme.role.headline, 2 / 3)};"
+            f" text-align: {theme.role.headline.align} }}",
             f".contents .section-entry {{ {_letters(theme, theme.role.section_title)} }}",
             f"li {{ {_letters(theme, theme.role.list_item)} }}",
             f".note p {{ {_letters(theme, theme.role.note)} }}",
@@ -81,6 +110,26 @@ def _sheet(page: Page) -> str:
     rules = f"@page {{ {size}; {margins(page.margin_inside, page.margin_outside)} }}\n"
     if page.facing:
         rules += f"@page :left {{ {margins(page.margin_outside, page.margin_inside)} }}\n"
+    return rules
+
+
+def _heads(metadata: BulletinMetadata, theme: Theme) -> str:
+    """The running heads: the bulletin's name and, on right-hand pages, the headline; a page that opens has none.
+
+    A proof's stamp takes their place.
+    """
+    if stamp(metadata):
+        return ""
+    role = theme.role.running_foot
+    letters = (
+        f"{_letters(theme, role)}; color: {theme.colour[role.colour].rgb}; "
+        f"vertical-align: bottom; padding-bottom: {1.5 * theme.page.baseline:g}pt; width: 100%"
+    )
+    name = string(running_name(metadata))
+    rules = f".head {{ string-set: head attr(data-head), name {name} }}\n"
+    rules += f"@page {{ @top-center {{ content: string(head, first-except); {letters}; text-align: center }} }}\n"
+    if theme.page.facing:
+        rules += "@page :left { @top-center { content: string(name, first-except) } }\n"
     return rules
 
 

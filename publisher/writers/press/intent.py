@@ -6,7 +6,7 @@ import pikepdf
 
 from publisher.profiles import condition_of
 from publisher.report import Report, Where
-from publisher.theme.tokens import Press
+from publisher.theme.files import Press
 
 #: Who keeps the names of printing conditions.
 REGISTRY = "http://www.color.org"

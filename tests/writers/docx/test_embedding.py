@@ -12,8 +12,9 @@ from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-un
 
 from publisher.fonts import may_embed
 from publisher.report import Report
+from publisher.theme.files import Docx
 from publisher.theme.loading import fonts_folder
-from publisher.theme.tokens import Docx, Theme
+from publisher.theme.tokens import Theme
 from publisher.writers.docx import write_docx
 from publisher.writers.docx.embedding import veiled
 from tests.writers.docx.pictures import store

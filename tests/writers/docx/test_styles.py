@@ -12,6 +12,9 @@ from tests.writers.docx.samples import W14, W, gazette, parts, seed, single, wri
 #: Role → the name of the style that shows it.
 NAMES = {
     "masthead": "Title",
+    "sender": "Sender",
+    "address": "Address",
+    "release_line": "Release Line",
     "folio": "Folio",
     "section_title": "Section Title",
     "kicker": "Kicker",

@@ -10,7 +10,8 @@ from publisher.media import Media
 from publisher.metadata import Metadata
 from publisher.model import Article, Bulletin, Section
 from publisher.report import Report
-from publisher.theme.tokens import Marks, Theme
+from publisher.theme.files import Marks
+from publisher.theme.tokens import Theme
 from publisher.writers.epub import write_epub
 from publisher.writers.epub.cover import MARGIN, WIDTH, cover_image
 from publisher.writers.epub.lettering import has_shaper

@@ -16,7 +16,7 @@ from publisher.media import Media
 from publisher.preflight.books.form import check_epub
 from publisher.preflight.fidelity import compare
 from publisher.report import Report
-from publisher.theme.tokens import Marks
+from publisher.theme.files import Marks
 from publisher.writers.epub import write_epub
 from tests.judges.asking import epubcheck
 from tests.writers.epub.books import SAMPLES, THEME, found, mark, opened, tree, written

@@ -6,7 +6,7 @@ import pytest
 from publisher.metadata import Metadata
 from publisher.model import Article, Bulletin, Image, Section
 from publisher.report import Report
-from publisher.theme.tokens import Book
+from publisher.theme.files import Book
 from publisher.writers.epub import write_epub
 from publisher.writers.epub.subjects import file_as
 from tests.writers.epub.books import THEME, opened

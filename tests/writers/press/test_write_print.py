@@ -9,8 +9,8 @@ from publisher.model import Figure, Image, Section
 from publisher.preflight.fidelity import compare
 from publisher.preflight.pdf import check_pdf
 from publisher.report import Report, Where
+from publisher.theme.files import Marks, Press
 from publisher.theme.loading import load_theme
-from publisher.theme.tokens import Marks, Press
 from publisher.writers.layout import Layout, lay_out
 from publisher.writers.press import write_print
 from publisher.writers.screen import write_screen

@@ -9,7 +9,7 @@ from publisher.media import Media
 from publisher.metadata import Metadata
 from publisher.model import Article, Image, Section
 from publisher.report import Report
-from publisher.theme.tokens import Screen
+from publisher.theme.files import Screen
 from publisher.writers.ninjs import write_item
 from publisher.writers.screen import write_screen
 from tests.samples import bulletin
