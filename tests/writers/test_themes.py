@@ -58,7 +58,7 @@ def made(issue: Bulletin, theme: Theme) -> Files:
     return {artifact.format: artifact.data for artifact in artifacts}
 
 
-def release(**changes: object) -> Bulletin:
+def release(**changes: Any) -> Bulletin:
     """One release in each of two languages, sent by one body that speaks both."""
     senders = tuple(Sender(NAMES[tag], tag, ADDRESSES[tag]) for tag in ("kk", "ru"))
     texts = tuple(
@@ -137,7 +137,11 @@ def test_a_letter_without_senders_is_the_publishers_own() -> None:
 
 
 def test_under_an_embargo_its_hour_stands_where_the_release_line_stands() -> None:
-    held = {"embargoed_until": "2026-11-25T08:30:00+05:00", "proof": ("EMBARGOED",), "release_line": False}
+    held: dict[str, Any] = {
+        "embargoed_until": "2026-11-25T08:30:00+05:00",
+        "proof": ("EMBARGOED",),
+        "release_line": False,
+    }
     files = made(release(**held), load_theme("letter"))
     for format_ in USUAL:
         text = text_of(files, format_)
