@@ -10,10 +10,11 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from publisher.formats import USUAL, Artifact, Format, Source
+from publisher.leave import Leave
 from publisher.manifest import Manifest
 from publisher.media import Media
 from publisher.model import Article
-from publisher.pipeline import Leave, produce
+from publisher.pipeline import produce
 from publisher.preflight import check as _check
 from publisher.preflight import recognised
 from publisher.readers import read as _read

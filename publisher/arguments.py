@@ -11,7 +11,6 @@ from publisher.errors import SourceError
 #: Commands of the contract that a later version brings.
 LATER = {
     "batch": "builds many bulletins at once",
-    "cache": "clears what was kept between builds",
 }
 
 

@@ -9,13 +9,12 @@ import click
 
 from publisher.arguments import Commands, Moment, contents, names_of, standard_input
 from publisher.errors import ExitCode, PublisherError
+from publisher.keeping import cache
 from publisher.mailing import mail
 from publisher.terminal import Terminal, result, result_bytes, size
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from publisher.pipeline import Edition, Leave
 
 TARGETS = ("print", "screen", "docx", "epub", "ninjs")
 
@@ -56,45 +55,21 @@ def build(
     verbose: bool,
 ) -> None:
     """Builds the bulletin that SOURCES (files, a folder, or - for standard input) make."""
-    from publisher.manifest import encoded
-    from publisher.pipeline import Leave
-
-    terminal = Terminal(quiet or as_json, verbose)
-    edition = _built(sources, config, output, targets, theme, Leave(now, release), terminal)
-    if as_json:
-        result_bytes(encoded(edition.manifest))
-    elif not quiet:
-        result("\n".join(f"{output / name}  {size(len(data))}" for name, data in edition.files.items()))
-
-
-def _built(
-    sources: tuple[str, ...],
-    config: Path | None,
-    output: Path,
-    targets: tuple[str, ...],
-    theme: str | None,
-    leave: "Leave",
-    terminal: Terminal,
-) -> "Edition":
-    """The edition, published; its findings are told whatever becomes of it."""
-    from publisher.formats import USUAL, Format
-    from publisher.pipeline import produce
-    from publisher.publish import publish, recover
-    from publisher.readers import SUFFIXES
+    from publisher.building import Order, build_issue
+    from publisher.leave import Leave
     from publisher.report import Report
-    from publisher.sources import gather
 
-    report = Report()
-    formats = [Format(target) for target in targets] or list(USUAL)
-    recover(output)
+    terminal, report = Terminal(quiet or as_json, verbose), Report()
+    order = Order(names_of(sources), output, config, targets, theme, standard_input(sources))
     try:
         with terminal.working():
-            issue = gather(names_of(sources), config, standard_input(sources), SUFFIXES, report)
-            edition = produce(issue, formats, theme, report, terminal.progress, leave)
-            publish(edition.files, output)
+            made = build_issue(order, Leave(now, release), report, terminal.progress)
     finally:
         terminal.findings(report.findings)
-    return edition
+    if as_json:
+        result_bytes(made.manifest)
+    elif not quiet:
+        result("\n".join(f"{output / name}  {size(len(data))}" for name, data in made.files.items()))
 
 
 @commands.command()
@@ -241,7 +216,8 @@ def doctor() -> None:
         raise click.exceptions.Exit(ExitCode.MISSING)
 
 
-commands.add_command(mail)
+for command in (cache, mail):
+    commands.add_command(command)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -1,6 +1,5 @@
 """From copy to finished files: read → normalise → bind → render → prove."""
 
-import datetime
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from publisher.embargo import is_held, tell_held
 from publisher.errors import ConfigurationError, FindingsError, SourceError, WithheldError
 from publisher.fonts import check_coverage
 from publisher.formats import Artifact, Format, Source
+from publisher.leave import PROOF, Leave
 from publisher.manifest import Manifest, encoded, manifest
 from publisher.media import Media
 from publisher.metadata import Proof as Mark
@@ -53,17 +53,8 @@ class Edition(NamedTuple):
         return files | {name: encoded(self.manifest)}
 
 
-class Leave(NamedTuple):
-    """What time it is, None by the clock; and whether only files will do that may be published."""
-
-    now: datetime.datetime | None = None
-    release: bool = False
-
-
 #: From this many sources on, half of them are read beside the other half.
 MANY = 8
-#: By the clock, and a proof will do.
-PROOF = Leave()
 
 
 def produce(

@@ -40,6 +40,14 @@ def publish(files: Mapping[str, bytes], folder: Path) -> None:
         raise
 
 
+def stands(files: Mapping[str, bytes], folder: Path) -> bool:
+    """Whether all of *files* stand in *folder* as they are."""
+    try:
+        return all((folder / name).read_bytes() == data for name, data in files.items())
+    except OSError:
+        return False
+
+
 def write_beside(path: Path, data: bytes) -> None:
     """Writes *data* to *path*, whole or not at all; an OutputError where that can't be done."""
     draft = path.with_name(f".{path.name}.new")

@@ -4,10 +4,11 @@ import datetime
 from pathlib import Path
 
 from publisher.formats import Format, Source
+from publisher.leave import Leave
 from publisher.message.addresses import Recipient
 from publisher.message.composition import Delivery, Letterhead
 from publisher.message.deliveries import Audience, Plan, Terms, plan
-from publisher.pipeline import Leave, produce
+from publisher.pipeline import produce
 from publisher.publish import publish
 from publisher.report import Report
 from publisher.settings import read_settings
