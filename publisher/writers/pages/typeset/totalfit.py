@@ -5,7 +5,7 @@ line's badness grows with the cube of its stretch or shrink, and hyphens, runs o
 unlike tightness cost extra. Nothing here knows of the engine; all lengths are in one unit, whichever.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -55,6 +55,13 @@ class _Node(NamedTuple):
     before: "_Node | None"
 
 
+class _Place(NamedTuple):
+    """A cut where lines may end, None for the beginning, and the best ways to it."""
+
+    cut: Cut | None
+    nodes: list[_Node]
+
+
 MANNER = Manner()
 #: A stretch beyond this is as bad as can be told apart.
 LOOSEST = 12.0
@@ -94,74 +101,78 @@ def break_lines(
     line ends with a whole word: it is the last of its column.
     """
     last = cuts[-1]
-    active = [_Node(first, 0, 1, 0.0, None)]
+    active = [_Place(first, [_Node(first, 0, 1, 0.0, None)])]
     for cut in cuts:
         if first is not None and cut.end <= first.start:
             continue
         active, ways = _reach(cut, active, measure, cut is last, whole and bool(cut.hyphen))
         if cut is last:
             return _path(min(ways, key=lambda way: way.demerits)) if ways else None
-        active += ways
+        if ways:
+            active.append(_Place(cut, ways))
         if not active:
             return None
     return None
 
 
 def _reach(
-    cut: Cut, active: list[_Node], measure: Measure, is_last: bool, not_first: bool
-) -> tuple[list[_Node], list[_Node]]:
-    """The nodes from which later cuts can still be reached, and the best ways to *cut*, one for each kind."""
-    still: list[_Node] = []
+    cut: Cut, active: list[_Place], measure: Measure, is_last: bool, not_first: bool
+) -> tuple[list[_Place], list[_Node]]:
+    """The places from which later cuts can still be reached, and the best ways to *cut*, one for each kind."""
+    still: list[_Place] = []
     ways: dict[tuple[int, int], _Node] = {}
-    for node in active:
-        left, passed, start = (node.cut.left, node.cut.passed, node.cut.start) if node.cut else (0.0, 0, 0)
-        room = measure.width - (0.0 if node.cut else measure.indent)
+    for place in active:
+        left, passed, start = (place.cut.left, place.cut.passed, place.cut.start) if place.cut else (0.0, 0, 0)
+        room = measure.width - (0.0 if place.cut else measure.indent)
         blanks, letters = max(cut.blanks - passed, 0) * measure.blank, cut.end - start
         slack = room - (cut.right - left)
         tightest = -blanks * MANNER.shrink - TIGHT * measure.tracking * measure.em * letters
         if slack < tightest:
             continue
-        still.append(node)
+        still.append(place)
         slack -= cut.hyphen
-        if slack < tightest - 1e-6 or (not_first and node.before is None):
+        if slack < tightest - 1e-6 or (not_first and place.nodes[0].before is None):
             continue
         slack -= measure.letterspaced(slack, letters)
-        way = _ended(node, cut, slack, room, blanks, measure.em) if is_last else _line(node, cut, slack, blanks)
-        kind = (way.run, way.fitness)
-        if kind not in ways or way.demerits < ways[kind].demerits:
-            ways[kind] = way
+        short = room - slack < MANNER.shortest_end * measure.em
+        lines = _endings(place, slack, blanks, short) if is_last else _lines(place, cut, slack, blanks)
+        for run, fitness, demerits, node in lines:
+            known = ways.get((run, fitness))
+            if known is None or demerits < known.demerits:
+                ways[run, fitness] = _Node(cut, run, fitness, demerits, node)
     return still, list(ways.values())
 
 
-def _line(node: _Node, cut: Cut, slack: float, blanks: float) -> _Node:
-    """A line of running text from *node* to *cut*, *slack* short of the measure (negative: too long)."""
+def _lines(place: _Place, cut: Cut, slack: float, blanks: float) -> Iterator[tuple[int, int, float, _Node]]:
+    """The lines of running text from *place* to *cut*: run of hyphens, fitness, demerits, and what came before.
+
+    They are *slack* short of the measure (negative: too long), and differ only in what came before.
+    """
     if slack >= 0:
         ratio = min(slack / (blanks * MANNER.stretch) if blanks else slack + 3, LOOSEST)
     else:
         ratio = slack / (blanks * MANNER.shrink) if blanks else -1.0
-    demerits = (MANNER.line + 100 * abs(ratio) ** 3) ** 2 + cut.cost
-    run = node.run + 1 if cut.hyphen or cut.dash else 0
-    if cut.hyphen:
-        demerits += MANNER.hyphen**2
-    if run >= 2:
-        demerits += MANNER.hyphens_in_a_row
-    if run >= 3:
-        demerits += MANNER.ladder * MANNER.ladder
+    alone = (MANNER.line + 100 * abs(ratio) ** 3) ** 2 + cut.cost + (MANNER.hyphen**2 if cut.hyphen else 0)
     fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1 else 3
-    if abs(fitness - node.fitness) > 1:
-        demerits += MANNER.unlike_neighbours
-    return _Node(cut, min(run, 3), fitness, node.demerits + demerits, node)
+    for node in place.nodes:
+        run, demerits = (node.run + 1 if cut.hyphen or cut.dash else 0), alone
+        if run >= 2:
+            demerits += MANNER.hyphens_in_a_row
+        if run >= 3:
+            demerits += MANNER.ladder * MANNER.ladder
+        if abs(fitness - node.fitness) > 1:
+            demerits += MANNER.unlike_neighbours
+        yield min(run, 3), fitness, node.demerits + demerits, node
 
 
-def _ended(node: _Node, cut: Cut, slack: float, room: float, blanks: float, em: float) -> _Node:
-    """The paragraph's last line: set with its natural blanks, so only shrinking and shortness count."""
+def _endings(place: _Place, slack: float, blanks: float, short: bool) -> Iterator[tuple[int, int, float, _Node]]:
+    """The paragraph's last lines, as above: blanks are natural, so only shrinking and shortness count."""
     ratio = slack / (blanks * MANNER.shrink) if slack < 0 and blanks else 0.0
-    demerits = (MANNER.line + 100 * abs(ratio) ** 3) ** 2
-    if room - slack < MANNER.shortest_end * em and node.cut is not None:
-        demerits += MANNER.short_end
-    if node.run:
-        demerits += MANNER.hyphen_before_the_last
-    return _Node(cut, 0, 1, node.demerits + demerits, node)
+    alone = (MANNER.line + 100 * abs(ratio) ** 3) ** 2
+    if short and place.cut is not None:
+        alone += MANNER.short_end
+    for node in place.nodes:
+        yield 0, 1, node.demerits + (alone + MANNER.hyphen_before_the_last if node.run else alone), node
 
 
 def _path(node: _Node) -> list[Cut]:
