@@ -47,7 +47,7 @@ def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
 
 
 def docx_streams(data: bytes) -> Streams:
-    """A DOCX's paragraphs; contents entries and the parts of heads and feet stand around the text."""
+    """A DOCX's paragraphs; the cover's headlines, contents, heads and feet stand around the text."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
         document = _tree(archive, "word/document.xml")
@@ -58,8 +58,8 @@ def docx_streams(data: bytes) -> Streams:
     for paragraph in document.iter(_W + "p"):
         words = _docx_words(paragraph)
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        in_contents = style is not None and style.get(_W + "val", "").startswith("TOC")
-        (around if in_contents else text).append(words)
+        repeats = style is not None and style.get(_W + "val", "").startswith(("TOC", "CoverHeadline"))
+        (around if repeats else text).append(words)
     around += [_docx_words(p) for margin in margins for p in margin.iter(_W + "p")]
     noted = [_note_words(p) for p in notes.iter(_W + "p")] if notes is not None else []
     return Streams(*(tuple(w for w in words if w.strip()) for words in (text, noted, around)))

@@ -21,7 +21,7 @@ from publisher.report import Report
 from publisher.theme.tokens import Theme
 from publisher.writers.docx.apparatus import Apparatus, apparatus
 from publisher.writers.docx.catalogue import style_roles
-from publisher.writers.docx.document import document_part, is_covered
+from publisher.writers.docx.document import document_part
 from publisher.writers.docx.elements import serialised
 from publisher.writers.docx.embedding import FONT_TABLE, Embedding, embedding
 from publisher.writers.docx.margins import article_heads, margin_part, margins
@@ -41,10 +41,11 @@ LOGO_LINES = 3
 
 def write_docx(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout | None, report: Report) -> bytes:
     """The bulletin as DOCX; the same bulletin, theme and pages give the same bytes."""
-    theme = _as_copy(theme)
+    covered = len(bulletin.articles) >= theme.form.cover_from
+    theme = _as_copy(theme, covered)
     metadata = bulletin.metadata
     language = metadata.language
-    ground = Ground(theme, slots(theme, language), language, direction(language), style_roles(theme))
+    ground = Ground(theme, slots(theme, language), language, direction(language), style_roles(theme), covered)
     made, fonts = apparatus(bulletin, theme, media, report), embedding(bulletin, theme, report)
     body = document_part(bulletin, layout, made, ground)
     parts = (*_look(ground, made, fonts), *_margins(bulletin, ground), *made.parts(theme))
@@ -62,10 +63,16 @@ def write_docx(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout | 
     return packed(document)
 
 
-def _as_copy(theme: Theme) -> Theme:
-    """The theme in as many columns as the document is to have."""
+def _as_copy(theme: Theme, covered: bool) -> Theme:
+    """The theme in as many columns as the document is to have; behind a cover the contents have a page to fill."""
     columns = theme.docx.columns or theme.page.columns
-    return msgspec.structs.replace(theme, page=msgspec.structs.replace(theme.page, columns=columns))
+    copy = msgspec.structs.replace(theme, page=msgspec.structs.replace(theme.page, columns=columns))
+    if not covered:
+        return copy
+    title = msgspec.structs.replace(theme.role.headline, after=theme.role.headline.after + 2)
+    entry = msgspec.structs.replace(theme.role.contents_entry, after=theme.role.contents_entry.after + 1)
+    roles = msgspec.structs.replace(theme.role, contents_title=title, contents_entry=entry)
+    return msgspec.structs.replace(copy, role=roles)
 
 
 def _look(ground: Ground, made: Apparatus, fonts: Embedding) -> Iterator[Part]:
@@ -80,8 +87,8 @@ def _look(ground: Ground, made: Apparatus, fonts: Embedding) -> Iterator[Part]:
 
 def _margins(bulletin: Bulletin, ground: Ground) -> Iterator[Part]:
     """Its heads and feet."""
-    covered = is_covered(bulletin, ground.theme)
-    shared, own = margins(bulletin, ground.theme, covered), article_heads(bulletin, ground.theme, covered)
+    found = (margins(bulletin, ground.theme, ground.covered), article_heads(bulletin, ground.theme, ground.covered))
+    shared, own = found
     for margin in (*shared, *chain(*own.values())):
         yield Part(margin.name, margin.kind, serialised(margin_part(margin, bulletin.metadata, ground)))
 

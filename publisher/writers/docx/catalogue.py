@@ -22,10 +22,11 @@ BULLETED, NUMBERED = 1, 2
 class Shown(NamedTuple):
     """A paragraph style that shows a role of the theme.
 
-    *before* and *after* are grid lines added to the role's own, *keep_next* holds it to what follows;
+    *before* and *after* are grid lines added to the role's own, *keep_next* holds it to what follows (or lets it go);
     *outline* is the level in Word's navigation, counted from 0; *padding* is the room (pt) between a rule
     above and the text; *numbered* is the list (``w:numId``) its paragraphs belong to, *insets* multiplies
-    the role's inset.
+    the role's inset, *scale* its size; hairlines stand over and between those that are *apart*, and the lines
+    of a *loose* one may part anywhere.
     """
 
     id: str
@@ -37,7 +38,10 @@ class Shown(NamedTuple):
     before: float = 0
     after: float = 0
     padding: int = 0
-    keep_next: bool = False
+    keep_next: bool | None = None
+    scale: float = 1
+    apart: bool = False
+    loose: bool = False
     numbered: int | None = None
     insets: float = 1
 
@@ -61,7 +65,19 @@ SHOWN = (
     Shown("ReleaseLine", "Release Line", "release_line", "Folio"),
     Shown("Title", "Title", "masthead", "Tagline", custom=False, before=0.25),
     Shown("CoverTitle", "Cover Title", "cover_title", "Subtitle", before=6, after=2),
-    Shown("Subtitle", "Subtitle", "cover_subtitle", "Heading1", custom=False),
+    Shown("Subtitle", "Subtitle", "cover_subtitle", "CoverHeadline", custom=False, after=4),
+    Shown(
+        "CoverHeadline",
+        "Cover Headline",
+        "headline",
+        "CoverHeadline",
+        before=1,
+        after=1,
+        padding=13,
+        apart=True,
+        keep_next=False,
+        scale=2 / 3,
+    ),
     Shown("TOCHeading", "TOC Heading", "contents_title", "TOC1", custom=False),
     Shown("TOC1", "toc 1", "contents_entry", "TOC1", custom=False),
     Shown("SectionTitle", "Section Title", "section_title", "Heading1", outline=0),
@@ -97,7 +113,8 @@ SHOWN = (
     Shown("Verse", "Verse", "verse", "BodyText"),
     Shown("FootnoteText", "footnote text", "note", "FootnoteText", custom=False),
     Shown("Boilerplate", "Boilerplate", "boilerplate", "Boilerplate"),
-    Shown("Contact", "Contact", "contact", "Contact"),
+    # Kept lines under a heading at an article's end make LibreOffice begin the next article on a page of its own.
+    Shown("Contact", "Contact", "contact", "Contact", loose=True),
     Shown("Header", "header", "running_foot", "Header", custom=False),
     Shown("Footer", "footer", "running_foot", "Footer", custom=False),
     Shown("Colophon", "Colophon", "colophon", "Colophon", before=1, padding=6),
@@ -140,12 +157,18 @@ ROLE_STYLES = {
 def style_roles(theme: tokens.Theme) -> dict[str, tokens.Role]:
     """Identifier of each style that sets words → the tokens it shows."""
     shown = theme.roles()
-    roles = {style.id: _adapted(shown[style.role], style) for style in SHOWN}
+    roles = {style.id: _adapted(shown[style.role], style, theme.page.baseline) for style in SHOWN}
     for variant in VARIANTS:
         roles[variant.id] = msgspec.structs.replace(roles[variant.based_on], **variant.changes)
-    return roles | {"Dateline": shown["dateline"], "HTMLCode": shown["code"], "Credit": shown["caption"]}
+    letters = {"Dateline": "dateline", "HTMLCode": "code", "Credit": "caption", "CoverKicker": "kicker"}
+    return roles | {identifier: shown[name] for identifier, name in letters.items()}
 
 
-def _adapted(role: tokens.Role, style: Shown) -> tokens.Role:
-    kept = role.keep_next or style.keep_next
-    return msgspec.structs.replace(role, keep_next=kept, inset=role.inset * style.insets)
+def _adapted(role: tokens.Role, style: Shown, line: float) -> tokens.Role:
+    """The role as *style* shows it; at another size its lines still stand on lines of the grid."""
+    kept = role.keep_next if style.keep_next is None else style.keep_next
+    changes: dict[str, float | bool] = {"keep_next": kept, "inset": role.inset * style.insets}
+    if style.scale != 1:
+        half = line / 2
+        changes |= {"size": role.size * style.scale, "leading": half * round(role.leading * style.scale / half)}
+    return msgspec.structs.replace(role, **changes)

@@ -7,7 +7,7 @@ from publisher.model import Bulletin
 from publisher.words import words_for
 from publisher.writers.docx.anchors import Anchors
 from publisher.writers.docx.elements import Element, w
-from publisher.writers.docx.fields import closed, field, opened
+from publisher.writers.docx.fields import field, opened
 from publisher.writers.docx.runs import Ground, line, paragraph, runs, tab
 from publisher.writers.heads import keyed, title
 from publisher.writers.layout import Layout
@@ -16,18 +16,22 @@ from publisher.writers.layout import Layout
 _INSTRUCTION = r'TOC \o "1-1" \u \f \h \z'
 
 
+def contents_title(ground: Ground) -> Element:
+    """What stands over the list."""
+    return line(words_for(ground.language).contents, "TOCHeading", ground)
+
+
 def contents(bulletin: Bulletin, layout: Layout | None, anchors: Anchors, ground: Ground) -> list[Element]:
-    """A heading and one line for each section with a title and each article; page numbers where pages are laid out."""
+    """A line for each section with a title and for each article; page numbers where pages are laid out.
+
+    A field of Word's begins with the first; `closed` must follow the last, in its paragraph or the next.
+    """
     pages = layout.page_of if layout else {}
     entries = [
         [_link(anchors.names[entry.key, ""], entry, pages.get(entry.key), ground)] for entry in _entries(bulletin)
     ]
     entries[0][:0] = opened(_INSTRUCTION)
-    entries[-1].append(closed())
-    return [
-        line(words_for(ground.language).contents, "TOCHeading", ground),
-        *(paragraph("TOC1", entry) for entry in entries),
-    ]
+    return [paragraph("TOC1", entry) for entry in entries]
 
 
 class _Entry(NamedTuple):

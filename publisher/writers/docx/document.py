@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from publisher.model import Article, Bulletin
 from publisher.normalise.language.detection import direction
-from publisher.theme.tokens import Theme
+from publisher.writers.docx.anchors import Anchors
 from publisher.writers.docx.apparatus import Apparatus
 from publisher.writers.docx.blocks import Blocks
-from publisher.writers.docx.contents import contents
+from publisher.writers.docx.contents import contents, contents_title
 from publisher.writers.docx.elements import Element, root
+from publisher.writers.docx.fields import closed
 from publisher.writers.docx.furniture import colophon, cover, letterhead, rule, sink, title_piece
 from publisher.writers.docx.margins import OPENING_FOOT, Margin, article_heads, margins, references
 from publisher.writers.docx.runs import Ground, line
@@ -22,28 +23,41 @@ HEAD_STYLES = ("Kicker", "Heading1", "Standfirst", "Byline")
 
 def document_part(bulletin: Bulletin, layout: Layout | None, apparatus: Apparatus, ground: Ground) -> Element:
     """The document; what it makes besides is left in *apparatus*."""
-    covered = is_covered(bulletin, ground.theme)
+    covered = ground.covered
     shared = [m for m in margins(bulletin, ground.theme, covered) if not (covered and m == OPENING_FOOT)]
     pages = Sections(ground.theme, ground.direction == "rtl", references(shared))
-    if ground.theme.form.opening == "letterhead" and not covered:
-        letterhead(bulletin.metadata, pages, ground)
+    if covered:
+        _add_cover(bulletin, layout, apparatus.anchors, pages, ground)
     else:
-        pages.add(*(cover if covered else title_piece)(bulletin.metadata, ground))
-    if covered or len(bulletin.articles) >= ground.theme.form.contents_from:
-        if covered:
-            pages.turn(1, "nextPage")
-        pages.add(*contents(bulletin, layout, apparatus.anchors, ground))
-        if not covered:
-            pages.add(rule())
+        _add_opening(bulletin, layout, apparatus.anchors, pages, ground)
     _Articles(bulletin, pages, apparatus, ground).add(covered)
     pages.turn(1)
     pages.add(*colophon(bulletin.metadata, ground))
     return root("document", pages.body())
 
 
-def is_covered(bulletin: Bulletin, theme: Theme) -> bool:
-    """Whether the document begins with a cover."""
-    return len(bulletin.articles) >= theme.form.cover_from
+def _add_cover(bulletin: Bulletin, layout: Layout | None, anchors: Anchors, pages: Sections, ground: Ground) -> None:
+    """Adds the cover, and the contents on a page of their own."""
+    pages.add(*cover(bulletin, ground))
+    pages.turn(1, "nextPage")
+    entries = contents(bulletin, layout, anchors, ground)
+    entries[-1].append(closed())
+    pages.add(contents_title(ground), *entries)
+
+
+def _add_opening(bulletin: Bulletin, layout: Layout | None, anchors: Anchors, pages: Sections, ground: Ground) -> None:
+    """Adds title piece or letterhead, and the contents under it where there are enough articles."""
+    if ground.theme.form.opening == "letterhead":
+        letterhead(bulletin.metadata, pages, ground)
+    else:
+        pages.add(*title_piece(bulletin.metadata, ground))
+    if len(bulletin.articles) >= ground.theme.form.contents_from:
+        pages.add(contents_title(ground))
+        pages.turn(ground.theme.page.columns)
+        pages.add(*contents(bulletin, layout, anchors, ground))
+        pages.turn(1)
+        # The field's end stands behind the columns: LibreOffice sets a list that ends inside them in one.
+        pages.add(rule(closed()))
 
 
 class _Articles(NamedTuple):

@@ -1,12 +1,17 @@
 """What stands around the articles: title piece or cover, rules, colophon."""
 
 from publisher.metadata import BulletinMetadata, Sender
+from publisher.model import Article, Bulletin
 from publisher.theme.tokens import Theme
 from publisher.words import release_lines, stamp
 from publisher.writers.docx.elements import Element, twips, w
-from publisher.writers.docx.runs import Ground, line, paragraph, runs, tabbed
+from publisher.writers.docx.runs import Ground, line, line_break, paragraph, runs, tabbed
 from publisher.writers.docx.sections import Sections
+from publisher.writers.heads import title
 from publisher.writers.imprint import colophon_text, folio_parts
+
+#: Headlines that the cover shows, as in print.
+COVER_HEADLINES = 4
 
 
 def title_piece(metadata: BulletinMetadata, ground: Ground) -> list[Element]:
@@ -42,10 +47,22 @@ def _sender(sender: Sender, side: str, ground: Ground) -> list[Element]:
     return [line(sender.name, f"Sender{side}", ground, sender.language), *lines]
 
 
-def cover(metadata: BulletinMetadata, ground: Ground) -> list[Element]:
-    """The title large, on a page of its own."""
+def cover(bulletin: Bulletin, ground: Ground) -> list[Element]:
+    """The title large, on a page of its own, over the first headlines."""
+    metadata = bulletin.metadata
     subtitle = [line(metadata.subtitle, "Subtitle", ground)] if metadata.subtitle else []
-    return [*_masthead(metadata, "CoverTitle", ground), *subtitle]
+    leads = (_lead(article, ground) for article in bulletin.articles[:COVER_HEADLINES])
+    return [*_masthead(metadata, "CoverTitle", ground), *subtitle, *leads]
+
+
+def _lead(article: Article, ground: Ground) -> Element:
+    """An article's kicker and headline in one paragraph of the cover."""
+    kicker, language = article.metadata.kicker, article.metadata.language
+    content = []
+    if kicker:
+        look = ground.look("CoverKicker", language)._replace(style="CoverKicker")
+        content += [*runs(kicker, look, ground), line_break(look, ground)]
+    return paragraph("CoverHeadline", [*content, *runs(title(article), ground.look("CoverHeadline", language), ground)])
 
 
 def _masthead(metadata: BulletinMetadata, style: str, ground: Ground) -> list[Element]:
@@ -58,9 +75,9 @@ def _masthead(metadata: BulletinMetadata, style: str, ground: Ground) -> list[El
     ]
 
 
-def rule() -> Element:
-    """A hairline across the page, which opens what follows."""
-    return paragraph("ArticleRule", [])
+def rule(*marks: Element) -> Element:
+    """A hairline across the page, which opens what follows; *marks* are runs without words."""
+    return paragraph("ArticleRule", marks)
 
 
 def sink(opening: Element, theme: Theme) -> None:

@@ -12,13 +12,14 @@ from publisher.writers.docx.typefaces import Slots
 
 
 class Ground(NamedTuple):
-    """What holds for the whole document; *roles* is style → the tokens it shows."""
+    """What holds for the whole document; *roles* is style → the tokens it shows, *covered* whether it has a cover."""
 
     theme: Theme
     others: Slots
     language: str
     direction: Direction
     roles: dict[str, Role]
+    covered: bool
 
     def look(self, style: str, language: str | None = None) -> "Look":
         """How words look in a paragraph of *style*, in the document's language or another."""

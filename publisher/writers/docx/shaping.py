@@ -29,8 +29,9 @@ class Rule(NamedTuple):
 class Frame(NamedTuple):
     """What a paragraph style has that no token says.
 
-    Space above and below in grid lines, rules, room at both sides and tabs in twips, an outline level from 0,
-    the list its paragraphs belong to, whether those in a row stand *together* without the space around them.
+    Space above and below in grid lines, rules (those *between* paragraphs of one style, too), room at both sides
+    and tabs in twips, an outline level from 0, the list its paragraphs belong to, whether those in a row stand
+    *together* without the space around them, and whether its lines are *loose*: may part anywhere.
     """
 
     before: float = 0
@@ -39,25 +40,31 @@ class Frame(NamedTuple):
     right: int = 0
     top: Rule | None = None
     bottom: Rule | None = None
+    between: Rule | None = None
     tabs: tuple[tuple[str, int], ...] = ()
     leader: str | None = None
     outline: int | None = None
     numbered: int | None = None
     together: bool = False
+    loose: bool = False
 
 
 class Shaper(NamedTuple):
-    """Turns roles of *theme* into properties; *others* are the families of other scripts."""
+    """Turns roles of *theme* into properties.
+
+    *others* are the families of other scripts, *contents* is the width (twips) of the list of contents.
+    """
 
     theme: Theme
     others: Slots
     language: str
+    contents: int
 
     def paragraph(self, role: Role, frame: Frame) -> list[Element]:
         """The children of ``w:pPr``; a rule takes its room from the space around, as on the pages."""
         found = [
             *((w("keepNext"), w("keepLines")) if role.keep_next else ()),
-            w("widowControl"),
+            switch("widowControl", not frame.loose),
             w("numPr", w("numId", val=frame.numbered)) if frame.numbered else None,
             self._rules(role, frame),
             _tabs(frame),
@@ -93,7 +100,7 @@ class Shaper(NamedTuple):
     def _rules(self, role: Role, frame: Frame) -> Element | None:
         drawn = [
             rule(side, given.thickness, given.distance, role.colour, self.theme)
-            for side, given in (("top", frame.top), ("bottom", frame.bottom))
+            for side, given in (("top", frame.top), ("bottom", frame.bottom), ("between", frame.between))
             if given
         ]
         return w("pBdr", *drawn) if drawn else None

@@ -30,7 +30,8 @@ _PICTURE: dict[str, Value] = {"line": 240, "lineRule": "auto"}
 
 def styles_part(ground: Ground) -> Element:
     """``styles.xml``: defaults, the roles, their variants, and what the document's own machinery needs."""
-    shaper, roles = Shaper(ground.theme, ground.others, ground.language), ground.roles
+    contents = mm(ground.theme.page.measure) if ground.covered else column_width(ground.theme)
+    shaper, roles = Shaper(ground.theme, ground.others, ground.language, contents), ground.roles
     rank = 1 + len(SHOWN) + len(VARIANTS)
     return root(
         "styles",
@@ -45,7 +46,7 @@ def styles_part(ground: Ground) -> Element:
         *_machinery(shaper, rank),
         *_pictures(shaper, rank + 5),
         *_characters(shaper, rank + 7),
-        _table_style(rank + 12),
+        _table_style(rank + 13),
     )
 
 
@@ -142,9 +143,11 @@ def _frame(style: Shown, role: Role, shaper: Shaper) -> Frame:
     frame = Frame(
         before=style.before,
         after=style.after,
-        top=Rule(role.rule, style.padding) if role.rule else None,
+        top=Rule(role.rule or HAIRLINE, style.padding) if role.rule or style.apart else None,
         outline=style.outline,
         numbered=style.numbered,
+        loose=style.loose,
+        between=Rule(HAIRLINE, style.padding) if style.apart else None,
     )
     match style.id:
         case "Folio":
@@ -158,7 +161,9 @@ def _frame(style: Shown, role: Role, shaper: Shaper) -> Frame:
             apart = max(shaper.theme.role.body.after - role.after, 0)
             return frame._replace(after=apart, together=bool(apart))
         case "TOC1":
-            return frame._replace(tabs=shaper.middle_and_end()[1:], leader="dot")
+            # Word fills the list anew in one column: the second stop is for lines that are then too long for the first.
+            widths = dict.fromkeys((shaper.contents, mm(shaper.theme.page.measure)))
+            return frame._replace(tabs=tuple(("end", width) for width in widths), leader="dot")
         case _:
             return frame
 
@@ -236,6 +241,7 @@ def _characters(shaper: Shaper, rank: int) -> Iterator[Element]:
     for number, (identifier, name, custom, letters) in enumerate(
         (
             ("Dateline", "Dateline", True, shaper.letters(roles["dateline"])),
+            ("CoverKicker", "Cover Kicker", True, shaper.letters(roles["kicker"])),
             ("HTMLCode", "HTML Code", False, shaper.letters(roles["code"])),
             ("Hyperlink", "Hyperlink", False, [colour(accent, shaper.theme), w("u", val="single")]),
             (MARK, "footnote reference", False, [w("vertAlign", val="superscript"), w14("numForm", "lining")]),

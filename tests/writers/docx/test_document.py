@@ -160,8 +160,22 @@ def test_contents_are_a_field_that_is_filled_in_with_the_pages_of_the_layout() -
     codes = [(code.text or "").split()[:2] for entry in entries for code in entry.iter(f"{W}instrText")]
     assert codes == [["TOC", "\\o"], ["PAGEREF", "a1"], ["PAGEREF", "a2"]]
     assert entries[0][1].find(f"{W}fldChar").get(f"{W}fldCharType") == "begin"
-    assert entries[-1][-1].find(f"{W}fldChar").get(f"{W}fldCharType") == "end"
+    assert ends_of_fields(body(data)) == ["ArticleRule"]
     assert "updateFields" not in {child.tag.removeprefix(W) for child in parts(data)["word/settings.xml"]}
+
+
+def ends_of_fields(document: Any) -> list[str | None]:
+    """The styles of the paragraphs that fields of more than one paragraph end in."""
+    found: list[str | None] = []
+    for paragraph in document.iter(f"{W}p"):
+        kinds = [mark.get(f"{W}fldCharType") for mark in paragraph.iter(f"{W}fldChar")]
+        if kinds.count("end") > kinds.count("begin"):
+            found.append(style_of(paragraph))
+    return found
+
+
+def test_contents_under_the_title_stand_in_columns_as_in_print() -> None:
+    assert [s["columns"] for s in sections(written(bulletin(2), with_form(contents_from=2)))][:3] == [1, 2, 1]
 
 
 def test_contents_without_a_layout_have_no_numbers() -> None:
@@ -183,9 +197,27 @@ def test_contents_name_sections_and_texts_without_a_headline() -> None:
 def test_a_long_issue_has_a_cover_and_a_page_of_contents() -> None:
     data = written(bulletin(2, subtitle="News of the quay"), with_form(cover_from=2))
     lines = [(style_of(p), words_of(p)) for p in body(data).iter(f"{W}p")]
-    assert [style for style, _ in lines][:5] == ["Folio", "CoverTitle", "Subtitle", "TOCHeading", "TOC1"]
+    found = ["Folio", "CoverTitle", "Subtitle", "CoverHeadline", "CoverHeadline", "TOCHeading", "TOC1"]
+    assert [style for style, _ in lines][: len(found)] == found
     assert "Title" not in dict(lines)
+    assert ends_of_fields(body(data)) == ["TOC1"]
     assert [s["start"] for s in sections(data)][:4] == ["nextPage", "nextPage", "nextPage", "continuous"]
+
+
+def test_a_cover_shows_the_first_headlines_under_their_kickers() -> None:
+    data = written(bulletin(6), with_form(cover_from=2))
+    leads = [p for p in body(data).iter(f"{W}p") if style_of(p) == "CoverHeadline"]
+    assert [words_of(lead) for lead in leads] == [f"Towns\nA bridge before the ice, part {n}" for n in (1, 2, 3, 4)]
+    assert leads[0].find(f"{W}r/{W}rPr/{W}rStyle").get(f"{W}val") == "CoverKicker"
+
+
+def test_contents_behind_a_cover_fill_their_page() -> None:
+    styles = parts(written(bulletin(2), with_form(cover_from=2)))["word/styles.xml"]
+    sizes = {
+        name: styles.find(f"{W}style[@{W}styleId='{name}']/{W}rPr/{W}sz").get(f"{W}val")
+        for name in ("TOCHeading", "Heading1")
+    }
+    assert sizes["TOCHeading"] == sizes["Heading1"]
 
 
 def test_the_foot_has_name_page_and_date_and_only_later_pages_have_a_head() -> None:

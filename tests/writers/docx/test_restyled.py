@@ -2,8 +2,6 @@
 
 import ctypes
 import io
-import shutil
-import subprocess
 from pathlib import Path
 
 import docx
@@ -12,9 +10,9 @@ import pytest
 from docx.shared import RGBColor
 
 from tests.samples import SENTENCES, bulletin
+from tests.writers.docx.office import drawn, needs_office
 from tests.writers.docx.samples import written
 
-OFFICE = shutil.which("soffice")
 BLUE = (0, 0, 255)
 
 
@@ -29,11 +27,7 @@ def restyled(data: bytes, style: str) -> bytes:
 
 def blue_words(data: bytes, folder: Path) -> str:
     """All letters that LibreOffice draws in blue, in order."""
-    (folder / "a.docx").write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [str(OFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), "a.docx"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
-    pdf = pypdfium2.PdfDocument(folder / "a.pdf")
+    pdf = pypdfium2.PdfDocument(drawn(data, folder))
     letters = [letter for page in pdf for letter in _blue(page.get_textpage())]
     pdf.close()
     return "".join(letters)
@@ -54,7 +48,7 @@ def squeezed(words: str) -> str:
     return "".join(letter for letter in words if letter.isalpha())
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not here (apt-get install libreoffice-writer-nogui)")
+@needs_office
 @pytest.mark.parametrize("style", ["Heading 1", "Body Text", "Kicker"])
 def test_a_changed_style_changes_all_of_its_kind_and_nothing_else(style: str, tmp_path: Path) -> None:
     blue = squeezed(blue_words(restyled(written(bulletin(3)), style), tmp_path))
