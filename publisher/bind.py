@@ -125,6 +125,7 @@ SAID = (
     "usage_terms",
     "pub_status",
     "keywords",
+    "subjects",
 )
 
 

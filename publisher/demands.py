@@ -20,7 +20,7 @@ def asked(theme: Theme, settings: Settings, folder: Path | None) -> Theme:
         demanded(theme, settings.print, folder),
         docx=msgspec.structs.replace(theme.docx, **_said(settings.docx)),
         screen=msgspec.structs.replace(theme.screen, **_said(settings.screen)),
-        book=Book(settings.epub.conforms_to, settings.epub.certified_by),
+        book=Book(settings.epub.conforms_to, settings.epub.certified_by, settings.epub.ncx),
     )
 
 

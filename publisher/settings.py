@@ -47,6 +47,8 @@ class SourceSettings(Table, frozen=True):
     """Terms of use of this text."""
     keywords: tuple[str, ...] = ()
     """Keywords of this text."""
+    subjects: tuple[str, ...] = ()
+    """What it is about, by codes such as ``medtop:20000538`` (IPTC Media Topics)."""
     pub_status: PubStatus | None = None
     """``usable``, ``withheld`` or ``canceled``."""
     embargoed_until: Moment | None = None
@@ -104,12 +106,14 @@ class Screen(Table, frozen=True):
 
 
 class Epub(Table, frozen=True):
-    """``[epub]``: what you claim of the EPUB; nothing is claimed unless you say so."""
+    """``[epub]``: what is asked of the EPUB, and what you claim of it; nothing is claimed unless you say so."""
 
     conforms_to: str | None = None
     """The conformance you claim, such as ``EPUB Accessibility 1.1 - WCAG 2.2 Level AA``."""
     certified_by: str | None = None
     """Who has evaluated it and claims that."""
+    ncx: bool = False
+    """Whether it has contents for reading systems of EPUB 2 as well (NCX)."""
 
 
 class Normalise(Table, frozen=True):

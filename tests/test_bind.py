@@ -23,8 +23,12 @@ def bound(toml: str, report: Report | None = None, headline: str | None = None) 
 
 
 def test_what_the_editor_says_goes_before_what_the_copy_says() -> None:
-    made = bound('[source."a.txt"]\nheadline = "Mine"\nby = "Ann"\ncreditline = "Wire"', headline="Theirs")
+    made = bound(
+        '[source."a.txt"]\nheadline = "Mine"\nby = "Ann"\ncreditline = "Wire"\nsubjects = ["medtop:1"]',
+        headline="Theirs",
+    )
     metadata = made.articles[0].metadata
+    assert metadata.subjects == ("medtop:1",)
     assert (metadata.headline, metadata.by) == ("Mine", ("Ann",))
     assert metadata.creditline is not None
     assert (metadata.creditline.name, metadata.creditline.origin) == ("Wire", "settings")

@@ -57,9 +57,11 @@ class Screen(Table, frozen=True):
 
 
 class Book(Table, frozen=True):
-    """What is claimed of the EPUB: by a person, never by the program."""
+    """What is asked of the EPUB, and claimed of it: by a person, never by the program."""
 
     conforms_to: str | None = None
     """The conformance that is claimed, as EPUB Accessibility 1.1 words it."""
     certified_by: str | None = None
     """Who claims it."""
+    ncx: bool = False
+    """Whether it has contents for reading systems of EPUB 2 as well."""

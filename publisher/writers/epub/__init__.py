@@ -10,6 +10,7 @@ from publisher.media import Media
 from publisher.model import Bulletin
 from publisher.report import Report
 from publisher.theme.tokens import Theme
+from publisher.writers.epub import ncx
 from publisher.writers.epub.accessibility import Facts
 from publisher.writers.epub.cover import cover_image
 from publisher.writers.epub.documents import Document, article_documents, colophon, cover_page, cover_title
@@ -33,9 +34,8 @@ def write_epub(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout | 
     pictures, logo = picture_items(bulletin, media), _logo(theme)
     cover = cover_page(bulletin, theme, logo[0].name if logo else None)
     articles = tuple(article_documents(bulletin, partial(shown_in, pictures), report))
-    turns = layout.flow.turns if layout else ()
     prepared = (cover, navigation(bulletin), *articles, colophon(bulletin.metadata))
-    documents, pages = _paged(prepared, turns, bulletin)
+    documents, places = _paged(prepared, layout.flow.turns if layout else (), bulletin)
     faces = faces_in((document.markup for document in documents), theme)
     files, fonts = _fonts(faces)
     sheet = style_sheet({face: files[face] for face in faces}, cover_title(bulletin.metadata, theme), theme)
@@ -43,25 +43,26 @@ def write_epub(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout | 
     # A short issue is leafed through without a page of contents; reading systems show the list all the same.
     in_line = len(articles) >= theme.form.contents_from
     spine = [Place(item, in_line or item.properties != "nav") for item in written]
-    image = _cover_image(bulletin, theme, report)
     items = (
         *written,
         Item("style.css", sheet.encode()),
-        *image,
+        *_cover_image(bulletin, theme, report),
         *logo,
         *(picture.item for picture in pictures.values()),
         *fonts,
+        *((Item(ncx.NAME, ncx.control_file(bulletin, places).encode()),) if theme.book.ncx else ()),
     )
-    facts = Facts(sights(bulletin, pictures, len(logo)), pages, theme.book)
+    facts = Facts(sights(bulletin, pictures, len(logo)), len(places), theme.book)
     return _archive(package(bulletin, items, spine, facts), items)
 
 
 def _paged(
     documents: Sequence[Document], turns: Sequence[Turn], bulletin: Bulletin
-) -> tuple[tuple[Document, ...], int]:
-    """The documents with the breaks of the printed pages, and how many there are."""
+) -> tuple[tuple[Document, ...], list[tuple[str, str]]]:
+    """The documents with the breaks of the printed pages, and (label, address) of each."""
     leaves = by_leaf(turns)
-    written, places = [], []
+    written: list[Document] = []
+    places: list[tuple[str, str]] = []
     for document in documents:
         markup, labels = paged(document.markup, leaves)
         written.append(document._replace(markup=markup))
@@ -69,7 +70,7 @@ def _paged(
     listed = (
         with_pages(document, places, bulletin.metadata) if document.name == NAME else document for document in written
     )
-    return tuple(listed), len(places)
+    return tuple(listed), places
 
 
 def _archive(package: str, items: Iterable[Item]) -> bytes:

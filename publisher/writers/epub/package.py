@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from publisher.model import Bulletin
 from publisher.normalise.language.detection import direction
+from publisher.words import words_for
 from publisher.writers.epub.accessibility import Facts, accessibility, meta
 from publisher.writers.epub.documents import xml_text
 from publisher.writers.epub.pagination import print_edition
-from publisher.writers.epub.subjects import file_as, subjects
+from publisher.writers.epub.subjects import creators, subjects
 from publisher.writers.heads import document_title, title
 from publisher.writers.xhtml import text
 
@@ -28,6 +29,7 @@ MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".jpg": "image/jpeg",
     ".woff2": "font/woff2",
+    ".ncx": "application/x-dtbncx+xml",
 }
 #: The cover image's name.
 COVER = "cover.png"
@@ -63,6 +65,8 @@ def package(bulletin: Bulletin, items: Iterable[Item], spine: Iterable[Place], f
     way = direction(metadata.language)
     listed = sorted(items)
     entries = "\n".join(_entry(item) for item in listed)
+    # Reading systems of EPUB 2 find their contents by this.
+    old = "".join(f' toc="{item.id}"' for item in listed if item.name.endswith(".ncx"))
     places = "\n".join(f'<itemref idref="{item.id}"{_LINEAR[linear]}/>' for item, linear in spine)
     described = "\n".join((*_described(bulletin, facts), *_languages(bulletin), *accessibility(bulletin, facts)))
     # EPUB 2 reading systems find the cover by this.
@@ -73,7 +77,7 @@ def package(bulletin: Bulletin, items: Iterable[Item], spine: Iterable[Place], f
         f' xml:lang="{escape(metadata.language)}" dir="{way}">\n'
         f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n{described}\n</metadata>\n'
         f"<manifest>\n{entries}\n</manifest>\n"
-        f'<spine page-progression-direction="{way}">\n{places}\n</spine>\n</package>\n'
+        f'<spine{old} page-progression-direction="{way}">\n{places}\n</spine>\n</package>\n'
     )
 
 
@@ -98,12 +102,10 @@ def _described(bulletin: Bulletin, facts: Facts) -> Iterator[str]:
         yield from _element("title", metadata.subtitle, ' id="subtitle"')
         yield meta("title-type", "subtitle", ' refines="#subtitle"')
     if metadata.number:
+        yield from _element("title", words_for(metadata.language).numbered(metadata.number), ' id="edition"')
+        yield meta("title-type", "edition", ' refines="#edition"')
         yield from _series(metadata.title, metadata.number)
-    for number, name in enumerate(metadata.authors, 1):
-        yield from _element("creator", name, f' id="creator-{number}"')
-        yield meta("role", "aut", f' refines="#creator-{number}" scheme="marc:relators"')
-        if filed := file_as(name, metadata.language):
-            yield meta("file-as", filed, f' refines="#creator-{number}"')
+    yield from creators(bulletin)
     day = metadata.date.isoformat() if metadata.date else ""
     yield from _element("date", day)
     yield from _element("publisher", metadata.publisher)

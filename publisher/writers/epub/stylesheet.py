@@ -18,6 +18,8 @@ ONE_LINE = 7.5
 JOINED_SCRIPTS = frozenset({"Arab", "Syrc", "Mong", "Deva", "Beng"})
 #: … and the languages written in them.
 JOINED = ("ar", "fa", "ur", "ps", "ug", "ckb", "sd", "syr", "mn-Mong", "hi", "mr", "ne", "sa", "bn")
+#: Languages of scripts without an italic.
+UPRIGHT = ("ar", "fa", "ur", "ps", "ug", "ckb", "sd", "he", "yi", "zh", "ja", "ko", "th", "lo", "km", "my")
 
 _BASE = """
 :root { color-scheme: light dark }
@@ -38,7 +40,7 @@ h1, h2, h3, h4, h5, h6, .kicker, .standfirst, .byline, .section-title, dt
     { page-break-after: avoid; break-after: avoid }
 h1, h2, h3, h4, h5, h6, .cover-headline { text-wrap: balance }
 blockquote, figure, ul, ol, dl, dd, li { margin: 0; padding: 0 }
-ul, ol { padding-inline-start: 1.2em }
+ul { padding-inline-start: 1.2em } ol { padding-inline-start: 1.8em }
 li p { margin-inline-start: 0 }
 figure { margin: 1.35em 0; break-inside: avoid }
 figure:empty { display: none }
@@ -54,7 +56,7 @@ th p, td p { text-align: inherit }
 pre { white-space: pre-wrap; overflow-wrap: anywhere }
 code { line-height: 1 } pre code { font-size: 1em; line-height: inherit }
 .head { margin-bottom: 1.35em }
-.head .standfirst { margin: .25em 0 }
+.head .standfirst { margin: .25em 0 } .head .byline { margin-top: .35em }
 .section-title { padding-top: .5em }
 .notes { margin-top: 2.7em; padding-top: .7em; border-top: .5pt solid }
 .note p { font: inherit; font-feature-settings: inherit; text-align: inherit; text-indent: 0 }
@@ -111,6 +113,7 @@ def style_sheet(fonts: Mapping[Setting, str], title: str, theme: Theme) -> str:
             _lists(theme),
             _small_rules(theme),
             _joined_rules(fonts),
+            _upright_rules(),
             _dark_rules(theme),
         )
     )
@@ -134,6 +137,12 @@ def _joined_rules(fonts: Iterable[Setting]) -> str:
 
     display = f"{among('.headline')}, {among('.cover .cover-title')}"
     return f"{among('')} {{ letter-spacing: normal }}\n{display} {{ line-height: 1.4 }}"
+
+
+def _upright_rules() -> str:
+    """Letters that have no italic aren't slanted by a machine, but where single words are stressed."""
+    tags = ", ".join(f":lang({tag})" for tag in UPRIGHT)
+    return f"{tags} {{ font-synthesis: weight }}\n:root em, :root i, :root cite {{ font-synthesis: weight style }}"
 
 
 def _cover_title(title: str, theme: Theme) -> str:

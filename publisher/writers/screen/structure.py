@@ -38,6 +38,7 @@ class Node:
         self.page = page
         self.is_back = False
         self.kids: list[Node | Mark | Annotation] = []
+        self.behind: list[Mark] = []
 
     def nodes(self) -> Iterator["Node"]:
         """This node, then all it holds, in reading order."""
@@ -106,11 +107,13 @@ class _Grower:
         if box in self.drawn.marks:
             node = self._holder(element, box)
             node = self._paragraph(node, element) if is_grouping(node.kind) else node
-            node.kids.append(self.drawn.marks[box])
+            # A list of contents is set with its page numbers first, and read with them last.
+            kids: list[Any] = node.behind if node.kind == "Link" and _pseudo(box) == "before" else node.kids
+            kids.append(self.drawn.marks[box])
 
     def _holder(self, element: Element, box: Any) -> Node:
         """The node that what *box* shows belongs into."""
-        pseudo = (box.element_tag or "").partition("::")[2]
+        pseudo = _pseudo(box)
         if pseudo == "marker":
             return self._part(element, "Lbl", self._node(element))
         if pseudo == "footnote-call":
@@ -193,12 +196,18 @@ class _Grower:
         return self._part(element, PARAGRAPH, parent)
 
 
+def _pseudo(box: Any) -> str:
+    """What of its element *box* is, such as ``footnote-call``; nothing for the element itself."""
+    return str(box.element_tag or "").partition("::")[2]
+
+
 #: Types that stay though they hold nothing: a table has a cell where its row has one.
 _KEPT = frozenset({"TD", "TH", "TR", "Document"})
 
 
 def _prune(node: Node) -> None:
-    """Takes out what holds nothing."""
+    """Takes out what holds nothing, and puts what is read last behind the rest."""
+    node.kids += node.behind
     for kid in node.kids:
         if isinstance(kid, Node):
             _prune(kid)

@@ -25,9 +25,9 @@ def packaged(**changes: object) -> str:
 
 
 def test_title_and_subtitle_are_told_apart() -> None:
-    assert values("every node", "dc:title") == ["The Bulletin", "News of the quay"]
-    assert properties("every node", "title-type") == ["main", "subtitle"]
-    assert values("plain", "dc:title") == ["The Bulletin"]
+    assert values("every node", "dc:title") == ["The Bulletin", "News of the quay", "No. 47"]
+    assert properties("every node", "title-type") == ["main", "subtitle", "edition"]
+    assert values("plain", "dc:title") == ["The Bulletin", "No. 47"]
 
 
 def test_the_number_is_a_place_in_a_series() -> None:
@@ -40,6 +40,7 @@ def test_what_is_no_number_is_no_position() -> None:
     package = packaged(number="47a")
     assert "belongs-to-collection" in package
     assert "group-position" not in package
+    assert '<dc:title id="edition">No. 47a</dc:title>' in package
     assert "belongs-to-collection" not in packaged(number=None)
 
 

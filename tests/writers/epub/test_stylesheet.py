@@ -105,10 +105,18 @@ def test_lines_are_ragged_where_few_words_share_one() -> None:
 
 def test_joined_letters_are_not_spaced() -> None:
     assert re.search(r":lang\(ar\),[^}]* \{ letter-spacing: normal \}", sheet("Arabic"))
-    assert ":lang(ar)" not in sheet("Russian")
+    assert "letter-spacing: normal" not in sheet("Russian")
 
 
 def test_families_go_by_their_own_names() -> None:
     assert 'font-family: "Source Serif 4", serif' in sheet()
     assert 'font-family: "Source Sans 3", "Amiri", sans-serif' in sheet("Arabic")
     assert "publisher-" not in sheet()
+
+
+def test_letters_without_an_italic_are_not_slanted() -> None:
+    assert re.search(r":lang\(he\), [^{]*:lang\(ja\)[^{]* \{ font-synthesis: weight \}", sheet())
+
+
+def test_a_dark_screen_is_dark_of_itself() -> None:
+    assert ":root { color-scheme: light dark }" in sheet()

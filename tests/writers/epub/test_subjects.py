@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from publisher.metadata import Metadata
+from publisher.metadata import Creditline, Metadata
 from publisher.model import Article, Bulletin, Image, Section
 from publisher.report import Report
 from publisher.theme.files import Book
@@ -32,6 +32,21 @@ def test_codes_name_their_authority_and_words_stand_alone() -> None:
     assert said.count('property="authority"') == 1
 
 
+def test_a_topic_is_one_however_it_is_written() -> None:
+    uri = "http://cv.iptc.org/newscodes/mediatopic/20000538"
+    said = package(one("Words.", subjects=("medtop:20000538", uri)))
+    assert said.count(">medtop:20000538</dc:subject>") == 1
+    assert uri not in said
+
+
+def test_agencies_are_not_filed_like_persons() -> None:
+    article = Article(Metadata(headline="A bridge", creditline=Creditline("Valley Wire", "text")), (say("Words."),))
+    said = package(issue(Section((article,)), authors=("Valley Wire", "Ilse Beispiel")))
+    assert said.count('property="role"') == 2
+    assert said.count('property="file-as"') == 1
+    assert '<meta property="file-as" refines="#creator-2">Beispiel, Ilse</meta>' in said
+
+
 def test_terms_of_use_are_among_the_rights() -> None:
     said = package(one("Words.", usage_terms="Not for broadcast.", copyright_notice="© 2026 The Wire"))
     assert said.count("<dc:rights>") == 3
@@ -44,6 +59,9 @@ def test_terms_of_use_are_among_the_rights() -> None:
         ("Ilse Beispiel", "en-US", "Beispiel, Ilse"),
         ("Maria van der Berg", "nl", "Berg, Maria van der"),
         ("Plato", "en", None),
+        ("Martin Example Jr.", "en", None),
+        ("Ana García", "es", "García, Ana"),
+        ("Ana García Ejemplo", "es", None),
         ("Kovács János", "hu", None),
         ("王 小明", "zh-Hans", None),
     ],

@@ -8,6 +8,7 @@ import pytest
 from publisher.media import Media
 from publisher.metadata import Metadata
 from publisher.model import Article, Image, Section
+from publisher.preflight.spoken import spoken
 from publisher.report import Report
 from publisher.theme.files import Screen
 from publisher.writers.ninjs import write_item
@@ -87,6 +88,11 @@ def test_a_paragraph_over_columns_and_pages_is_one() -> None:
         assert [len(list(article.all("P"))) for article in articles] == [5, 5]
         turned = [p for article in articles for p in article.all("P") if len({page for page, _ in p.marks()}) == 2]
         assert turned
+
+
+def test_contents_are_read_with_their_page_numbers_last() -> None:
+    said = " ".join(spoken(screen("every node")).split())
+    assert re.search(r"CONTENTS AT HOME Every kind of “block” & <mark> 1 Plain, .* a new line 2 ABROAD", said)
 
 
 def test_heads_and_feet_are_artifacts() -> None:
