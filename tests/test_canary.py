@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from publisher.cli import run
-from publisher.preflight.extraction import pdf_pages
+from tests.copied import copied_pages
 
 CANARY = "zqxjcanary"
 STORY = "The council met on Monday and heard four speakers, three of whom had travelled from the coast to be there."
@@ -59,7 +59,7 @@ def contents(data: bytes) -> Iterator[bytes]:
                 yield name.encode()
                 yield from contents(archive.read(name))
     if data.startswith(b"%PDF"):
-        yield "\n".join(pdf_pages(data)).encode()
+        yield "\n".join(copied_pages(data)).encode()
         with pikepdf.open(io.BytesIO(data)) as pdf:
             for thing in pdf.objects:
                 yield thing.unparse(resolved=True) if not isinstance(thing, pikepdf.Stream) else b""

@@ -10,8 +10,9 @@ import pytest
 from publisher.api import build, read
 from publisher.cli import run
 from publisher.formats import Format
-from publisher.preflight.extraction import docx_streams, pdf_pages
+from publisher.preflight.extraction import docx_streams
 from publisher.theme.loading import styles_folder
+from tests.copied import copied_pages
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds/000_2a5f29469a24bf2c.txt"
@@ -88,7 +89,7 @@ def test_a_theme_may_print_the_acronyms(tmp_path: Path, monkeypatch: pytest.Monk
     assert run(["build", ".", "-q"]) == 0
     names = [path.name for path in Path("build").iterdir()]
     assert len(names) == 5
-    (page,) = pdf_pages((Path("build") / "the-valley-bulletin-7-en-us.pdf").read_bytes())
+    (page,) = copied_pages((Path("build") / "the-valley-bulletin-7-en-us.pdf").read_bytes())
     assert page.index("Abbreviations") < page.rindex("VWS") < page.rindex("Valley Wire Service")
     document = docx_streams((Path("build") / "the-valley-bulletin-7-en-us.docx").read_bytes())
     start = document.text.index("Abbreviations")

@@ -14,8 +14,9 @@ from publisher.api import build
 from publisher.cli import run
 from publisher.errors import ConfigurationError, ExitCode, FindingsError, WithheldError
 from publisher.formats import Format
-from publisher.preflight.extraction import docx_streams, pdf_pages
+from publisher.preflight.extraction import docx_streams
 from publisher.words import catalogue
+from tests.copied import copied_pages
 from tests.issues import write_issue
 
 COPY = "EMBARGOED UNTIL 8:30 a.m. ET, September 11, 2030\n\nA bridge before the ice\n\nThe council met on Monday.\n"
@@ -56,7 +57,7 @@ def test_before_the_hour_all_files_say_so_in_their_names_and_after_it_none(issue
     clean = [name for name in names() if name not in proofs]
     assert clean == sorted(f"{NAME}{end}" for end in ("-print.pdf", ".pdf", ".docx", ".epub", ".manifest.json"))
     assert b"EMBARGOED" not in b"".join((Path("build") / name).read_bytes() for name in clean if name.endswith("json"))
-    for pages in (pdf_pages((Path("build") / f"{NAME}.pdf").read_bytes()),):
+    for pages in (copied_pages((Path("build") / f"{NAME}.pdf").read_bytes()),):
         assert "EMBARGOED" not in "".join(pages)
 
 
@@ -68,7 +69,7 @@ def test_the_proof_is_stamped_in_every_place(issue: Path) -> None:
     assert run(["build", "-q", "--now", BEFORE]) == 0
     for name in (f"{NAME}-print-EMBARGOED.pdf", f"{NAME}-EMBARGOED.pdf"):
         data = (Path("build") / name).read_bytes()
-        pages = pdf_pages(data)
+        pages = copied_pages(data)
         assert len(pages) > 2
         assert [page.count("EMBARGOED UNTIL") for page in pages] == [1] * len(pages)
         with pikepdf.open(io.BytesIO(data)) as pdf:

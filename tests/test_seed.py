@@ -14,8 +14,9 @@ from publisher.api import Artifacts, build
 from publisher.codes import CODES
 from publisher.formats import Format
 from publisher.preflight.drawn import drawn
-from publisher.preflight.extraction import docx_streams, epub_streams, pdf_pages
+from publisher.preflight.extraction import docx_streams, epub_streams
 from publisher.preflight.ninjs import ninjs_streams
+from tests.copied import copied_pages
 from tests.golden import golden
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -38,7 +39,7 @@ def text_of(made: Artifacts, format_: Format) -> str:
     data = file(made, format_)
     match format_:
         case Format.PRINT | Format.SCREEN:
-            return "\n".join(pdf_pages(data)).replace("\r\n", "\n")
+            return "\n".join(copied_pages(data))
         case Format.DOCX:
             return "\n".join(docx_streams(data).text)
         case Format.EPUB:

@@ -1,13 +1,12 @@
 """What a tagged PDF says to whoever listens: its words in the order of the structure tree."""
 
-import ctypes
 import io
-from typing import Any
 
 import pikepdf
 import pypdfium2
 from pypdfium2 import raw
 
+from publisher.preflight.extraction import object_text
 from publisher.preflight.tagged import Mark, Piece, pieces
 
 #: Structure types that stand in a line: their words run on with those around them.
@@ -40,15 +39,8 @@ def _words(data: bytes) -> dict[Mark, str]:
         for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1):
             mark = Mark(number, raw.FPDFPageObj_GetMarkedContentID(item.raw))
             if mark.number >= 0:
-                found[mark] = found.get(mark, "") + _text(item, text_page)
+                found[mark] = found.get(mark, "") + object_text(item, text_page)
         text_page.close()
         page.close()
     document.close()
     return found
-
-
-def _text(item: Any, text_page: Any) -> str:
-    length = raw.FPDFTextObj_GetText(item.raw, text_page.raw, None, 0)
-    buffer = ctypes.create_string_buffer(length)
-    raw.FPDFTextObj_GetText(item.raw, text_page.raw, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), length)
-    return buffer.raw[: max(length - 2, 0)].decode("utf-16-le", "replace")

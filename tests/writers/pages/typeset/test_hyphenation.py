@@ -7,11 +7,11 @@ import pytest
 from publisher.media import Media
 from publisher.metadata import Metadata
 from publisher.model import Article, Bulletin, Paragraph, Section, Text
-from publisher.preflight.extraction import pdf_pages
 from publisher.report import Report
 from publisher.theme.loading import load_theme
 from publisher.writers.pages.typeset.hyphenation import DICTIONARIES, register
 from publisher.writers.screen import write_screen
+from tests.copied import copied_pages
 from tests.samples import metadata
 
 SCRIPT = Path(__file__).parents[4] / "scripts/kazakh_hyphens.py"
@@ -53,7 +53,7 @@ def test_the_dictionaries_are_what_their_rules_make() -> None:
 def test_pages_break_kazakh_words(language: str, word: str) -> None:
     article = Article(Metadata(language=language), (Paragraph((Text(f"{word} " * 60),)),))
     bulletin = Bulletin(metadata(language=language), (Section((article,)),))
-    (page,) = pdf_pages(write_screen(bulletin, load_theme("gazette"), Media(), None, Report()))
+    (page,) = copied_pages(write_screen(bulletin, load_theme("gazette"), Media(), None, Report()))
     # Readers name the hyphen at a line end in ways of their own.
     broken = (page.count(f"{word[:cut]}{end}") for cut in range(2, len(word) - 1) for end in "-\u0002\ufffe")
     assert page.count(word) < 60
