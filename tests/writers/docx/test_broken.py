@@ -74,10 +74,16 @@ def caught(data: bytes, path: Path) -> bool:
     return bool(audit.errors or own)
 
 
-@pytest.mark.parametrize("name", BROKEN)
-def test_a_broken_copy_is_caught(name: str, tmp_path: Path) -> None:
+def copies(name: str) -> tuple[bytes, bytes]:
+    """The document as it is, and broken."""
     good, change = BROKEN[name]
     with zipfile.ZipFile(io.BytesIO(good)) as archive:
         parts = {entry: archive.read(entry) for entry in archive.namelist()}
-    assert not caught(zipped(parts), tmp_path / "good.docx")
-    assert caught(zipped(change(parts)), tmp_path / "broken.docx")
+    return zipped(parts), zipped(change(parts))
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_copy_is_caught(name: str, tmp_path: Path) -> None:
+    good, broken = copies(name)
+    assert not caught(good, tmp_path / "good.docx")
+    assert caught(broken, tmp_path / "broken.docx")
