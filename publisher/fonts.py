@@ -1,33 +1,28 @@
-"""Font files: what they cover, under which names they are known, and subsets of them."""
+"""Font files: what they cover, under which names they are known, in which order they serve, and subsets of them."""
 
 import functools
 import io
-import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 import uharfbuzz
-from fontTools import unicodedata as scripts
 from fontTools.ttLib import TTFont
 
-from publisher.report import Finding, finding
-from publisher.theme.loading import fonts_folder
-from publisher.theme.tokens import Family, Role, Theme
+from publisher.theme.loading import font_path
+from publisher.theme.tokens import Family, Theme
+from publisher.writing import EAST_ASIAN, script_of
 
-#: ISO 15924 script → how to come by a font for it.
-PACKAGES = {
-    "Hani": "fonts-noto-cjk (Debian) or @expo-google-fonts/noto-serif-sc (npm)",
-    "Hira": "fonts-noto-cjk (Debian) or @expo-google-fonts/noto-serif-jp (npm)",
-    "Kana": "fonts-noto-cjk (Debian) or @expo-google-fonts/noto-serif-jp (npm)",
-    "Hang": "fonts-noto-cjk (Debian) or @expo-google-fonts/noto-serif-kr (npm)",
-}
+#: CSS weight → the place on a variable font's axis.
+WEIGHTS = {"normal": 400, "bold": 700}
 #: OpenType features kept in subsets beside those that shaping needs: figures and small capitals.
 FEATURES = (b"onum", b"lnum", b"pnum", b"tnum", b"smcp")
 #: Entries of the name table that stay: names, version, and the licence with its address.
 NAMES = (0, 1, 2, 3, 4, 5, 6, 13, 14)
-_SYMBOLS = ("Zyyy", "Zinh", "Zzzz")
+
+
+#: Bytes from which on a font is large.
+LARGE = 2_000_000
 
 
 class Face(NamedTuple):
@@ -36,11 +31,6 @@ class Face(NamedTuple):
     path: Path
     weight: str
     style: str
-
-
-def font_path(file: str) -> Path:
-    """Where a font file named in a theme is."""
-    return Path(file) if Path(file).is_absolute() else fonts_folder() / file
 
 
 def faces(family: Family) -> tuple[Face, ...]:
@@ -68,10 +58,26 @@ def private_name(key: str) -> str:
     return f"publisher-{key}"
 
 
-def stack(theme: Theme, role: Role) -> tuple[str, ...]:
-    """Private names of the families a role is set in, and the generic one that closes the list."""
-    keys = [role.family, *(key for key, family in theme.family.items() if family.scripts)]
-    return (*(f'"{private_name(key)}"' for key in keys), theme.family[role.family].generic)
+def families(theme: Theme, key: str, language: str = "") -> tuple[str, ...]:
+    """Keys of the families that words in the theme's family *key* are set in, first come, first served.
+
+    Before all others stands the family of an East Asian language, whose marks and figures are of its own width; it
+    alone tells which form a Han character takes. Among those for other scripts, the family's like come first.
+    """
+    generic = theme.family[key].generic
+    others = sorted(
+        (name for name, family in theme.family.items() if family.scripts),
+        key=lambda name: theme.family[name].generic != generic,
+    )
+    script = script_of(language)
+    own = [name for name in others if script in EAST_ASIAN and script in theme.family[name].scripts]
+    return tuple(dict.fromkeys((*own, key, *others)))
+
+
+def stack(theme: Theme, key: str, language: str = "") -> str:
+    """The ``font-family`` of words in the theme's family *key*: private names, closed by the generic one."""
+    names = (f'"{private_name(name)}"' for name in families(theme, key, language))
+    return ", ".join((*names, theme.family[key].generic))
 
 
 @functools.cache
@@ -89,71 +95,49 @@ def advances(path: Path) -> dict[int, float]:
         return {point: widths[glyph][0] / unit for point, glyph in font.getBestCmap().items()}
 
 
-def covered(theme: Theme) -> frozenset[int]:
-    """The code points that some text family of the theme has a glyph for."""
-    families = (theme.family[theme.role.body.family], *(f for f in theme.family.values() if f.scripts))
-    return frozenset[int]().union(*(characters(font_path(family.regular)) for family in families))
+@functools.cache
+def is_variable(path: Path) -> bool:
+    """Whether one font file holds all weights of its family."""
+    with TTFont(path, lazy=True, fontNumber=0) as font:
+        return "fvar" in font
 
 
-def check_coverage(text: str, theme: Theme, paged: bool = True) -> Iterator[Finding]:
-    """A finding for each script, and one for all symbols, that the theme has no glyphs for.
+def is_reduced(face: Face) -> bool:
+    """Whether the pages get only those characters of a font that they show: it is large, or holds all weights.
 
-    Where nothing is *paged*, no page is drawn: whoever opens the file sets it in a font of their own.
+    The layout engine takes any of a variable font's widths, whatever weight it draws.
     """
-    missing: dict[str, Counter[str]] = {}
-    have = covered(theme)
-    for character, number in Counter(text).items():
-        if ord(character) in have or unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp", "Zs", "Mn"):
-            continue
-        missing.setdefault(scripts.script(character), Counter())[character] += number
-    for script, counts in sorted(missing.items()):
-        yield _missing(script, counts) if paged else _lent(script, counts)
+    return face.path.stat().st_size > LARGE or is_variable(face.path)
 
 
-def _missing(script: str, counts: Counter[str]) -> Finding:
-    sample = "".join(character for character, _ in counts.most_common(8))
-    points = ", ".join(f"U+{ord(character):04X}" for character in sample)
-    if script in _SYMBOLS:
-        return finding(
-            "font.symbol",
-            f"no font of the theme has {sample} ({points}); it would print as an empty box",
-            hint="write it in words, or add a font that has it under [brand.fonts]",
-        )
-    package = PACKAGES.get(script, "a font of the Noto family")
-    return finding(
-        "font.missing",
-        f"no font of the theme covers {scripts.script_name(script)} ({script}): "
-        f"{sum(counts.values())} characters, such as {sample} ({points})",
-        hint=f'install {package} and name its files in a family of your theme with scripts = ["{script}"]',
-    )
+def subset(face: Face, text: Iterable[str]) -> bytes:
+    """The face reduced to the characters of *text*, with all that sets them."""
+    return _subset(face, "".join(sorted(set("".join(text)))), every_feature=True)
 
 
-def _lent(script: str, counts: Counter[str]) -> Finding:
-    sample = "".join(character for character, _ in counts.most_common(8))
-    called = "symbols" if script in _SYMBOLS else f"{scripts.script_name(script)} ({script})"
-    return finding(
-        "font.lent",
-        f"no font of the theme covers {called}, such as {sample}; "
-        "they are set in whatever font is there where the file is opened",
-        hint="nothing needs doing; a font of your own travels along under [brand.fonts]",
-    )
-
-
-def subset_woff2(path: Path, text: Iterable[str]) -> bytes:
+def subset_woff2(face: Face, text: Iterable[str]) -> bytes:
     """The face reduced to the characters of *text*, as WOFF2; the same characters give the same bytes."""
-    return _subset(path, "".join(sorted(set("".join(text)))))
-
-
-@functools.lru_cache(maxsize=64)
-def _subset(path: Path, text: str) -> bytes:
-    chosen = uharfbuzz.SubsetInput()
-    chosen.unicode_set.update(map(ord, text))
-    chosen.layout_feature_tag_set.update(int.from_bytes(feature, "big") for feature in FEATURES)
-    chosen.sets(uharfbuzz.SubsetInputSets.NAME_ID).update(NAMES)
-    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
-    reduced = uharfbuzz.subset(face, chosen).blob.data
     buffer = io.BytesIO()
+    reduced = _subset(face, "".join(sorted(set("".join(text)))), every_feature=False)
     with TTFont(io.BytesIO(reduced), recalcTimestamp=False, recalcBBoxes=False) as font:
         font.flavor = "woff2"
         font.save(buffer)
     return buffer.getvalue()
+
+
+@functools.lru_cache(maxsize=64)
+def _subset(face: Face, text: str, every_feature: bool) -> bytes:
+    chosen = uharfbuzz.SubsetInput()
+    chosen.unicode_set.update(map(ord, text))
+    features = chosen.layout_feature_tag_set
+    features.update(int.from_bytes(feature, "big") for feature in FEATURES)
+    if every_feature:
+        features.clear()
+        features.invert()
+    chosen.sets(uharfbuzz.SubsetInputSets.NAME_ID).update(NAMES)
+    whole = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face.path)))
+    if is_variable(face.path):
+        chosen.pin_all_axes_to_default(whole)
+        chosen.pin_axis_location(whole, "wght", WEIGHTS[face.weight])
+    data: bytes = uharfbuzz.subset(whole, chosen).blob.data
+    return data

@@ -11,10 +11,10 @@ from publisher.approval import Approval, approval, approved_by, is_approved
 from publisher.bind import Reading, bind
 from publisher.brand import branded
 from publisher.codes import CODES, Severity
+from publisher.coverage import check_coverage, with_fonts
 from publisher.demands import asked
 from publisher.embargo import is_held, tell_held
 from publisher.errors import ConfigurationError, FindingsError, SourceError, WithheldError
-from publisher.fonts import check_coverage
 from publisher.formats import Artifact, Format, Source
 from publisher.leave import PROOF, Leave
 from publisher.manifest import Manifest, encoded, manifest
@@ -31,7 +31,6 @@ from publisher.settings import Accept, Settings, SourceSettings
 from publisher.sources import Issue
 from publisher.theme.loading import load_theme
 from publisher.theme.tokens import Theme
-from publisher.walk import bulletin_text
 from publisher.writers import PAGED, Proof, render
 
 Progress = Callable[[str], None]
@@ -74,9 +73,9 @@ def produce(
     progress("reading the copy")
     media = Media()
     bulletin = _stamped(bound(issue, media, report), issue, leave, report)
-    look = _theme(settings, theme, issue.folder)
+    look = with_fonts(_theme(settings, theme, issue.folder), bulletin)
     bulletin = with_acronyms(bulletin) if look.form.acronyms else bulletin
-    report.extend(check_coverage(bulletin_text(bulletin), look, not PAGED.isdisjoint(formats)))
+    report.extend(check_coverage(bulletin, look, not PAGED.isdisjoint(formats)))
     accepted = _accept(settings, report)
     _stop_on(report, accepted)
     proof = Proof(partial(prove, bulletin=bulletin, theme=look), Report())

@@ -230,6 +230,7 @@ def test_doctor_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith("ok") and "Pango" in line for line in lines)
     assert any("theme gazette" in line for line in lines)
+    assert any("fonts japanese" in line for line in lines)
 
 
 def test_check_finds_our_own_files_sound(issue: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -1,43 +1,27 @@
-"""Fonts: what they cover, and subsets that hold what is asked for."""
+"""Fonts: the order in which families serve, and subsets that hold what is asked for."""
 
 import io
+from pathlib import Path
 
+import msgspec
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
-from publisher.fonts import check_coverage, faces, font_path, subset_woff2
-from publisher.theme.loading import load_theme
+from publisher.fonts import Face, faces, families, stack, subset_woff2
+from publisher.theme.loading import font_path, load_theme, script_families
+from publisher.theme.tokens import Theme
 
 GAZETTE = load_theme("gazette")
-SERIF = font_path("SourceSerif4-Regular.ttf")
+SERIF = Face(font_path("SourceSerif4-Regular.ttf"), "normal", "normal")
 
 
-@pytest.mark.parametrize(
-    "words",
-    ["Škoda, naïve — “quoted” № 5 ₸", "ӘәҒғҚқҢңӨөҰұҮүҺһІі", "Ελλάδα", "مجلس النواب", "הכנסת", "รัฐสภา", "संसद"],
-)
-def test_the_house_theme_covers_its_scripts(words: str) -> None:
-    assert list(check_coverage(words, GAZETTE)) == []
-
-
-def test_a_script_without_a_font_is_an_error_that_names_script_and_package() -> None:
-    (finding,) = check_coverage("The 国会 met", GAZETTE)
-    assert (finding.code, finding.severity) == ("font.missing", "error")
-    assert "Han" in finding.message
-    assert "U+56FD" in finding.message
-    assert "fonts-noto-cjk" in (finding.hint or "")
-
-
-def test_a_symbol_without_a_glyph_is_a_warning() -> None:
-    (finding,) = check_coverage("A \N{SNOWMAN} fell", GAZETTE)
-    assert (finding.code, finding.severity) == ("font.symbol", "warning")
-    assert "U+2603" in finding.message
-
-
-def test_where_no_page_is_drawn_the_reader_has_the_font() -> None:
-    found = list(check_coverage("The 国会 met; a \N{SNOWMAN} fell", GAZETTE, paged=False))
-    assert {(finding.code, finding.severity) for finding in found} == {("font.lent", "info")}
-    assert "Han" in found[0].message
+@pytest.fixture(scope="module")
+def worldly() -> Theme:
+    """The house theme as it is where all extras are installed."""
+    return msgspec.structs.replace(GAZETTE, family={**GAZETTE.family, **script_families()})
 
 
 def test_a_subset_holds_the_characters_and_is_the_same_every_time() -> None:
@@ -47,7 +31,7 @@ def test_a_subset_holds_the_characters_and_is_the_same_every_time() -> None:
         assert ord("Z") not in font.getBestCmap()
         assert font.flavor == "woff2"
     assert data == subset_woff2(SERIF, ["nats", "hkazaK"])
-    assert len(data) < SERIF.stat().st_size / 10
+    assert len(data) < SERIF.path.stat().st_size / 10
 
 
 def test_every_face_may_be_embedded() -> None:
@@ -55,3 +39,62 @@ def test_every_face_may_be_embedded() -> None:
         for face in faces(family):
             with TTFont(face.path, lazy=True) as font:
                 assert font["OS/2"].fsType == 0, face.path.name
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "first"),
+    [
+        ("text", "en", "text"),
+        ("text", "ar", "text"),
+        ("text", "ja", "japanese"),
+        ("sans", "ja", "japanese_sans"),
+        ("display", "zh", "chinese"),
+        ("text", "zh-TW", "taiwanese"),
+        ("text", "zh-Hant", "taiwanese"),
+        ("sans", "ko-KR", "korean_sans"),
+    ],
+)
+def test_the_language_alone_says_whose_han_characters_are_meant(
+    worldly: Theme, key: str, language: str, first: str
+) -> None:
+    found = families(worldly, key, language)
+    assert found[0] == first
+    assert sorted(found) == sorted({key, *(name for name, family in worldly.family.items() if family.scripts)})
+
+
+def test_a_stack_of_families_ends_in_the_generic_one() -> None:
+    assert stack(GAZETTE, "sans").startswith('"publisher-sans", "publisher-')
+    assert stack(GAZETTE, "sans").endswith(", sans-serif")
+
+
+def variable_font(folder: Path) -> Path:
+    """A font whose only letter is 500 wide, and 900 where it is boldest."""
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    for corner in ((0, 400), (400, 400), (400, 0)):
+        pen.lineTo(corner)
+    pen.closePath()
+    square = pen.glyph()
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder([".notdef", "a"])
+    builder.setupCharacterMap({97: "a"})
+    builder.setupGlyf({".notdef": square, "a": square})
+    builder.setupHorizontalMetrics({".notdef": (500, 0), "a": (500, 0)})
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": "Square", "styleName": "Regular"})
+    builder.setupFvar([("wght", 400, 400, 700, "Weight")], [])
+    wider = TupleVariation({"wght": (0, 1, 1)}, [(0, 0)] * 4 + [(0, 0), (400, 0), (0, 0), (0, 0)])
+    builder.setupGvar({"a": [wider], ".notdef": []})
+    builder.setupOS2(fsType=0)
+    builder.setupPost()
+    path = folder / "Square[wght].ttf"
+    builder.save(path)
+    return path
+
+
+@pytest.mark.parametrize(("weight", "width"), [("normal", 500), ("bold", 900)])
+def test_a_font_of_all_weights_is_reduced_to_the_one_that_is_asked_for(tmp_path: Path, weight: str, width: int) -> None:
+    data = subset_woff2(Face(variable_font(tmp_path), weight, "normal"), "a")
+    with TTFont(io.BytesIO(data)) as font:
+        assert "fvar" not in font
+        assert font["hmtx"][font.getBestCmap()[97]][0] == width

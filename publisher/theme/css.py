@@ -53,7 +53,8 @@ class Medium(StrEnum):
     READING = "reading"
 
 
-Stack = Callable[[Theme, Role], tuple[str, ...]]
+#: The ``font-family`` of a role.
+Stack = Callable[[Theme, Role], str]
 
 
 def role_rules(theme: Theme, medium: Medium, stack: Stack) -> str:
@@ -87,7 +88,7 @@ def declarations(theme: Theme, name: str, role: Role, medium: Medium, stack: Sta
 
 def _letters(theme: Theme, name: str, role: Role, medium: Medium, stack: Stack) -> dict[str, str]:
     found = {
-        "font-family": ", ".join(stack(theme, role)),
+        "font-family": stack(theme, role),
         "font-size": _size(theme, name, role, medium),
         "font-weight": role.weight,
         "font-style": "italic" if role.italic else "normal",

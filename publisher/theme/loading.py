@@ -1,5 +1,7 @@
 """Themes found, loaded and checked; a brand laid over them."""
 
+import functools
+import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +9,7 @@ import msgspec
 
 from publisher.configuration import Told, key_lines, read_toml
 from publisher.errors import ConfigurationError
-from publisher.theme.tokens import Colour, Page, Theme
+from publisher.theme.tokens import Colour, Families, Family, Page, Theme
 
 #: WCAG 2.2, 1.4.3: contrast of text at least 4.5 : 1.
 CONTRAST = 4.5
@@ -31,6 +33,23 @@ def fonts_folder() -> Path:
     return styles_folder() / "fonts"
 
 
+def font_path(file: str) -> Path:
+    """Where a font file named in a theme is, or would be: ``package:file`` is one of an installed Python package."""
+    package, _, inside = file.partition(":")
+    if not inside or Path(file).is_absolute():
+        return fonts_folder() / file
+    # A name without dots: to find it, nothing is imported.
+    spec = importlib.util.find_spec(package) if package.isidentifier() else None
+    return Path(spec.origin).parent / inside if spec and spec.origin else fonts_folder() / file
+
+
+@functools.cache
+def script_families() -> dict[str, Family]:
+    """The families for other scripts that every theme may use, in order of preference, whether installed or not."""
+    file = fonts_folder() / "scripts.toml"
+    return read_toml(file.read_text("utf-8"), file.name, Families).family
+
+
 def theme_names() -> tuple[str, ...]:
     """The themes that come with the package."""
     return tuple(sorted(path.parent.name for path in styles_folder().glob("*/theme.toml")))
@@ -52,9 +71,11 @@ def load_theme(name: str, folder: Path | None = None) -> Theme:
 def read_theme(text: str, file: str, name: str) -> Theme:
     """A ``theme.toml``'s text as a Theme; a ConfigurationError names all that doesn't fit together, with its line."""
     try:
-        theme = msgspec.structs.replace(read_toml(text, file, Theme), name=name)
+        theme = read_toml(text, file, Theme)
     except ConfigurationError as error:
         raise ConfigurationError(error.message, f"{error.hint}; {_TOLD}" if error.hint else _TOLD) from None
+    along = {key: family for key, family in script_families().items() if ":" not in family.regular}
+    theme = msgspec.structs.replace(theme, name=name, family={**theme.family, **along, **theme.family})
     told = Told(key_lines(text), file)
     if faults := [f"{told.place(path)}: {fault}" for path, fault in _faults(theme)]:
         raise ConfigurationError("\n".join(faults), _TOLD)
@@ -74,7 +95,7 @@ def _faults(theme: Theme) -> Iterator[tuple[tuple[str, ...], str]]:
     for name, family in theme.family.items():
         for face in FACES:
             file = getattr(family, face)
-            if file and not (fonts_folder() / file).is_file() and not Path(file).is_absolute():
+            if file and not font_path(file).is_file() and not Path(file).is_absolute():
                 yield ("family", name, face), f"family.{name}: there is no font file “{file}”"
     yield from _off_grid(theme)
     yield from _too_narrow(theme.page)

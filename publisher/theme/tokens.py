@@ -62,7 +62,10 @@ class Page(Table, frozen=True):
 
 
 class Family(Table, frozen=True):
-    """A font family: its four faces are files in ``styles/fonts`` (or, by ``[brand]``, of the issue)."""
+    """A font family: its four faces are files in ``styles/fonts`` (or, by ``[brand]``, of the issue).
+
+    ``package:file`` is a file of an installed Python package.
+    """
 
     name: str
     """The family's own name, as Word and reading systems call it."""
@@ -80,6 +83,12 @@ class Family(Table, frozen=True):
     """A font most Word users have, named as the substitute (OOXML ``w:altName``)."""
     scripts: tuple[str, ...] = ()
     """ISO 15924 codes; empty for the theme's own Latin, Greek and Cyrillic families."""
+
+
+class Families(Table, frozen=True):
+    """Families that all themes share."""
+
+    family: dict[str, Family]
 
 
 class Colour(Table, frozen=True):
@@ -258,8 +267,3 @@ class Theme(Table, frozen=True, kw_only=True):
     def roles(self) -> dict[str, Role]:
         """Role name (with underscores) → its tokens, in the order of the catalogue."""
         return {name: getattr(self.role, name) for name in Roles.__struct_fields__}
-
-    def families_for(self, role: Role) -> tuple[Family, ...]:
-        """The stack a role is set in: its own family, then those for other scripts."""
-        others = (family for family in self.family.values() if family.scripts)
-        return (self.family[role.family], *others)

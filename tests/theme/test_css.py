@@ -7,15 +7,19 @@ import pytest
 from publisher.fonts import stack
 from publisher.theme.css import SELECTORS, Medium, role_rules, string
 from publisher.theme.loading import load_theme
-from publisher.theme.tokens import Roles
+from publisher.theme.tokens import Role, Roles, Theme
 
 GAZETTE = load_theme("gazette")
+
+
+def families(theme: Theme, role: Role) -> str:
+    return stack(theme, role.family)
 
 
 def rules(medium: Medium) -> dict[str, dict[str, str]]:
     """Selector → declarations, parsed back from the sheet."""
     found = {}
-    for selector, body in re.findall(r"(.+?) \{ (.*) \}", role_rules(GAZETTE, medium, stack)):
+    for selector, body in re.findall(r"(.+?) \{ (.*) \}", role_rules(GAZETTE, medium, families)):
         found[selector] = dict(part.split(": ", 1) for part in body.split("; "))
     return found
 
@@ -32,7 +36,7 @@ def test_print_takes_points_and_reading_takes_em() -> None:
     assert drawn["p"]["line-height"] == "13.5pt"
     assert read["p"]["font-size"] == "1em"
     assert read[".headline"]["font-size"] == "2.5em"
-    assert not re.search(r"\d(pt|px|mm)", role_rules(GAZETTE, Medium.READING, stack).replace("pt solid", ""))
+    assert not re.search(r"\d(pt|px|mm)", role_rules(GAZETTE, Medium.READING, families).replace("pt solid", ""))
 
 
 def test_reading_leaves_black_to_the_reading_system() -> None:

@@ -1,23 +1,20 @@
 """Languages and directions as Word knows them, and text cut where either changes."""
 
-import functools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
-from babel.core import get_global
 
 from publisher.model import Direction
 from publisher.writers.docx.elements import Element, w
+from publisher.writing import likely, script_of
 
 #: Scripts that Word sets from a font's "complex script" slot (ISO 15924).
 COMPLEX = (
     "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Thai", "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml",
     "Telu", "Knda", "Mlym", "Sinh", "Laoo", "Tibt", "Mymr", "Khmr",
 )  # fmt: skip
-#: Scripts whose letters join: spaced, they fall apart.
-JOINED = frozenset({"Arab", "Syrc", "Nkoo", "Mong", "Deva", "Beng", "Guru"})
 #: Scripts that Word sets from the "East Asian" slot → a font that every Word has for them.
 ASIAN = {"Hans": "SimSun", "Hant": "PMingLiU", "Jpan": "MS Mincho", "Kore": "Batang"}
 #: What Word takes for Latin words in a text of another script.
@@ -32,21 +29,6 @@ class Piece(NamedTuple):
     script: str | None = None
 
 
-@functools.cache
-def likely(tag: str) -> tuple[str, str, str]:
-    """(language, script, region) of a BCP 47 tag, what it leaves out filled in from CLDR."""
-    language, *subtags = tag.split("-")
-    script = next((part.title() for part in subtags if len(part) == 4 and part.isalpha()), "")
-    region = next((part.upper() for part in subtags if len(part) == 2 or (len(part) == 3 and part.isdigit())), "")
-    language = language.lower()
-    known = get_global("likely_subtags")
-    for key in (f"{language}_{script}", f"{language}_{region}", language):
-        if key in known:
-            _, likely_script, likely_region = known[key].split("_")[:3]
-            return language, script or likely_script, region or likely_region
-    return language, script or "Latn", region
-
-
 def culture(tag: str) -> str:
     """The tag with its region, as Word wants it: ``ar`` → ``ar-SA``, ``zh-Hans`` → ``zh-CN``."""
     language, _, region = likely(tag)
@@ -58,7 +40,7 @@ def culture(tag: str) -> str:
 
 def language_element(tag: str) -> Element:
     """``w:lang`` for a run in one language: in the attribute that its script is looked up by."""
-    script = likely(tag)[1]
+    script = script_of(tag)
     if script in COMPLEX:
         return w("lang", bidi=culture(tag))
     if script in ASIAN:
@@ -68,7 +50,7 @@ def language_element(tag: str) -> Element:
 
 def default_language(tag: str, element: str = "lang") -> Element:
     """``w:lang`` for a whole document; Latin words in another script's text are taken for English."""
-    script = likely(tag)[1]
+    script = script_of(tag)
     if script in COMPLEX:
         return w(element, val=LATIN, bidi=culture(tag))
     if script in ASIAN:

@@ -7,8 +7,9 @@ from publisher.model import Direction
 from publisher.normalise.language.detection import direction
 from publisher.theme.tokens import Role, Theme
 from publisher.writers.docx.elements import Element, switch, text, w
-from publisher.writers.docx.languages import JOINED, Piece, language_element, pieces
-from publisher.writers.docx.typefaces import Slots
+from publisher.writers.docx.languages import ASIAN, Piece, language_element, pieces
+from publisher.writers.docx.typefaces import Slots, asian_font
+from publisher.writing import JOINED, script_of
 
 
 class Ground(NamedTuple):
@@ -97,7 +98,7 @@ def lines(words: str, look: Look, ground: Ground) -> list[Element]:
 def _properties(piece: Piece, look: Look, ground: Ground) -> Element | None:
     found = [
         *([w("rStyle", val=look.style)] if look.style else []),
-        *_script_font(piece, ground),
+        *_script_font(piece, look, ground),
         *(_pair("b", look.bold) if look.bold != (look.role.weight == "bold") else ()),
         *(_pair("i", look.italic) if look.italic != look.role.italic else ()),
         *([w("smallCaps")] if look.small_caps else []),
@@ -115,7 +116,12 @@ def _pair(tag: str, on: bool) -> tuple[Element, Element]:
     return switch(tag, on), switch(f"{tag}Cs", on)
 
 
-def _script_font(piece: Piece, ground: Ground) -> list[Element]:
-    """A style has one slot for all complex scripts; a script that isn't the document's names its own font."""
+def _script_font(piece: Piece, look: Look, ground: Ground) -> list[Element]:
+    """A style has one slot for all complex scripts, and one for East Asia; who needs another font names it."""
+    said = {}
     family = ground.others.by_script.get(piece.script or "", ground.others.complex)
-    return [w("rFonts", cs=family)] if family != ground.others.complex else []
+    if family != ground.others.complex:
+        said["cs"] = family
+    if look.language != ground.language and script_of(look.language) in ASIAN:
+        said["eastAsia"] = asian_font(look.role.family, ground.theme, look.language)
+    return [w("rFonts", **said)] if said else []

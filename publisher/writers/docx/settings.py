@@ -2,9 +2,10 @@
 
 from publisher.theme.tokens import Theme
 from publisher.writers.docx.elements import Element, root, w
-from publisher.writers.docx.languages import ASIAN, default_language, likely
+from publisher.writers.docx.languages import ASIAN, default_language
 from publisher.writers.docx.notes import SEPARATORS
 from publisher.writers.docx.numbering import step
+from publisher.writing import script_of
 
 #: Word 2013 and later; anything less opens in “compatibility mode”, with an older layout.
 COMPATIBILITY = 15
@@ -31,7 +32,7 @@ def settings_part(theme: Theme, language: str, noted: bool, embedded: bool = Fal
     *noted* tells whether it has footnotes, *embedded* whether it has fonts.
     """
     facing = theme.page.facing
-    asian = likely(language)[1] in ASIAN
+    asian = script_of(language) in ASIAN
     return root(
         "settings",
         w("zoom", percent=100),

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from publisher.theme.tokens import Role, Theme
 from publisher.writers.docx.elements import Element, half_points, mm, switch, twips, w, w14
-from publisher.writers.docx.languages import JOINED, likely
 from publisher.writers.docx.numbering import step
 from publisher.writers.docx.palette import colour, rule
 from publisher.writers.docx.typefaces import Slots, fonts
+from publisher.writing import JOINED, script_of
 
 #: Justified text by script, where stretching blanks is not what its readers know.
 JUSTIFIED = {"Arab": "lowKashida", "Thai": "thaiDistribute"}
@@ -107,14 +107,14 @@ class Shaper(NamedTuple):
 
     def _alignment(self, role: Role) -> str:
         if role.align == "justify":
-            return JUSTIFIED.get(likely(self.language)[1], "both")
+            return JUSTIFIED.get(script_of(self.language), "both")
         return role.align
 
     def letters(self, role: Role) -> list[Element]:
         """The children of ``w:rPr``."""
         form, spacing = FIGURES[role.figures]
         size = half_points(role.size)
-        tracking = 0 if likely(self.language)[1] in JOINED else role.tracking * role.size
+        tracking = 0 if script_of(self.language) in JOINED else role.tracking * role.size
         return [
             fonts(role.family, self.theme, self.others),
             *((w("b"), w("bCs")) if role.weight == "bold" else ()),

@@ -3,40 +3,51 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from publisher.fonts import families
 from publisher.theme.tokens import Family, Theme
 from publisher.writers.docx.elements import Element, root, w
-from publisher.writers.docx.languages import ASIAN, COMPLEX, likely
+from publisher.writers.docx.languages import ASIAN, COMPLEX
+from publisher.writing import script_of
 
 #: Family of the theme → the theme font of Word that stands for it.
 THEME_FONTS = {"display": "majorHAnsi", "text": "minorHAnsi"}
 _FAMILIES = {"serif": "roman", "sans-serif": "swiss", "monospace": "modern"}
 _PITCHES = {"serif": "variable", "sans-serif": "variable", "monospace": "fixed"}
-#: What an East Asian family of a theme says of its scripts (ISO 15924).
-_HAN = frozenset({*ASIAN, "Hani", "Hira", "Kana", "Hang"})
 
 
 class Slots(NamedTuple):
-    """The families that serve other scripts: the document's own, and one for each script.
+    """The families that serve other scripts than the theme's own, in a document in *language*.
 
-    *slants* tells whether the family of complex scripts has an italic.
+    *complex* and *asian* are the document's own, *by_script* has one for each script; *slants* tells whether the
+    family of complex scripts has an italic.
     """
 
     complex: str
     asian: str
     slants: bool
     by_script: dict[str, str]
+    language: str
 
 
 def slots(theme: Theme, language: str) -> Slots:
     """Which families fill Word's slots for complex scripts and East Asian ones in a text in *language*."""
-    by_script = {script: family.name for family in theme.family.values() for script in family.scripts}
-    own = likely(language)[1]
-    text = theme.family[theme.role.body.family].name
+    text = theme.role.body.family
+    stack = [theme.family[key] for key in families(theme, text, language)]
+    by_script = {script: family.name for family in reversed(stack) for script in family.scripts}
+    own = script_of(language)
     complex_ = by_script.get(own) if own in COMPLEX else None
-    complex_ = complex_ or next((name for script, name in by_script.items() if script in COMPLEX), text)
-    asian = next((name for script, name in by_script.items() if script in _HAN), ASIAN.get(own, text))
-    slants = any(family.italic for family in theme.family.values() if family.name == complex_)
-    return Slots(complex_, asian, slants, by_script)
+    complex_ = complex_ or next(
+        (by_script[s] for f in stack for s in f.scripts if s in COMPLEX), theme.family[text].name
+    )
+    slants = any(family.italic for family in stack if family.name == complex_)
+    return Slots(complex_, asian_font(text, theme, language), slants, by_script, language)
+
+
+def asian_font(key: str, theme: Theme, language: str) -> str:
+    """What East Asian words are set in beside the theme's family *key*: that of *language*, or the first there is."""
+    stack = [theme.family[name] for name in families(theme, key, language)]
+    found = next((family.name for family in stack if not ASIAN.keys().isdisjoint(family.scripts)), None)
+    return found or ASIAN.get(script_of(language), theme.family[theme.role.body.family].name)
 
 
 def fonts(key: str, theme: Theme, others: Slots) -> Element:
@@ -46,7 +57,7 @@ def fonts(key: str, theme: Theme, others: Slots) -> Element:
         "rFonts",
         ascii=name,
         hAnsi=name,
-        eastAsia=others.asian,
+        eastAsia=asian_font(key, theme, others.language),
         cs=others.complex,
         asciiTheme=standing,
         hAnsiTheme=standing,

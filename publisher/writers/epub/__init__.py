@@ -1,11 +1,12 @@
 """The EPUB 3.3 writer: the package written straight, one XHTML document an article."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 
 from publisher.archive import zip_bytes
-from publisher.fonts import subset_woff2
+from publisher.fonts import Face, is_variable, subset_woff2
 from publisher.media import Media
 from publisher.model import Bulletin
 from publisher.report import Report
@@ -82,15 +83,22 @@ def _archive(package: str, items: Iterable[Item]) -> bytes:
 
 def _fonts(faces: Mapping[Setting, str]) -> tuple[dict[Setting, str], list[Item]]:
     """The file of each face in use, and the files: one for each font, however many faces it serves."""
-    needed: dict[Path, set[str]] = {}
+    needed: dict[Face, set[str]] = {}
     for setting, characters in faces.items():
-        needed.setdefault(setting.face.path, set()).update(characters)
-    names: dict[Path, str] = {}
-    for path in needed:
-        twins = sum(path.stem == other.stem for other in names)
-        names[path] = f"fonts/{path.stem}{f'-{twins + 1}' if twins else ''}.woff2"
-    items = [Item(names[path], subset_woff2(path, characters)) for path, characters in needed.items()]
-    return {setting: names[setting.face.path] for setting in faces}, items
+        needed.setdefault(_source(setting.face), set()).update(characters)
+    names: dict[Face, str] = {}
+    stems = Counter[str]()
+    for face in needed:
+        stem = re.sub(r"\[.*\]", f"-{face.weight.title()}", face.path.stem)
+        stems[stem] += 1
+        names[face] = f"fonts/{stem}{f'-{stems[stem]}' if stems[stem] > 1 else ''}.woff2"
+    items = [Item(names[face], subset_woff2(face, characters)) for face, characters in needed.items()]
+    return {setting: names[_source(setting.face)] for setting in faces}, items
+
+
+def _source(face: Face) -> Face:
+    """The face as its file makes it: one that holds all weights makes another of each."""
+    return face if is_variable(face.path) else Face(face.path, "normal", "normal")
 
 
 def _cover_image(bulletin: Bulletin, theme: Theme, report: Report) -> Sequence[Item]:

@@ -3,28 +3,27 @@
 import functools
 import unicodedata
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from fontTools import unicodedata as scripts
 from PIL import ImageDraw, ImageFont, features
 
-from publisher.fonts import characters
+from publisher.fonts import WEIGHTS, Face, characters, families, is_variable
 from publisher.normalise.language.detection import direction
 from publisher.theme.tokens import Role, Theme
-from publisher.writers.epub.stylesheet import JOINED_SCRIPTS
 from publisher.writers.epub.typefaces import chosen
+from publisher.writing import JOINED
 
 #: A headline is cut after as many characters: no cover shows more.
 LONGEST = 200
 #: Scripts that need shaping, or run from right to left.
-SHAPED = JOINED_SCRIPTS | {"Hebr", "Thai"}
+SHAPED = JOINED | {"Hebr", "Thai"}
 
 
 class Lettering(NamedTuple):
     """How a text is drawn: the faces that may serve, size in pixels, letter-space in em, case, language."""
 
-    faces: tuple[Path, ...]
+    faces: tuple[Face, ...]
     size: int
     tracking: float
     capitals: bool
@@ -38,14 +37,14 @@ class Lettering(NamedTuple):
 class Run(NamedTuple):
     """Characters set in one face."""
 
-    face: Path
+    face: Face
     text: str
 
 
 def lettering(role: Role, theme: Theme, size: float, tag: str) -> Lettering:
     """The lettering of *role* at *size* pixels, for words in the language *tag*."""
-    stack = theme.families_for(role)
-    faces = tuple(chosen(family, role.weight == "bold", role.italic).path for family in stack)
+    stack = (theme.family[key] for key in families(theme, role.family, tag))
+    faces = tuple(chosen(family, role.weight == "bold", role.italic) for family in stack)
     return Lettering(faces, round(size), role.tracking, role.capitals, tag)
 
 
@@ -56,13 +55,16 @@ def has_shaper() -> bool:
 
 
 @functools.lru_cache(maxsize=64)
-def font(face: Path, size: int) -> ImageFont.FreeTypeFont:
+def font(face: Face, size: int) -> ImageFont.FreeTypeFont:
     """A face at *size* pixels."""
     engine = ImageFont.Layout.RAQM if has_shaper() else ImageFont.Layout.BASIC
-    return ImageFont.truetype(face, size, layout_engine=engine)
+    made = ImageFont.truetype(face.path, size, layout_engine=engine)
+    if is_variable(face.path):
+        made.set_variation_by_axes([WEIGHTS[face.weight]])
+    return made
 
 
-def runs(text: str, faces: Sequence[Path]) -> list[Run]:
+def runs(text: str, faces: Sequence[Face]) -> list[Run]:
     """*text* cut where another face must take over; what can't be drawn rightly is left out."""
     found: list[Run] = []
     # What stands before the first letter, such as the day of a date, is set like it.
@@ -80,14 +82,14 @@ def runs(text: str, faces: Sequence[Path]) -> list[Run]:
     return found
 
 
-def _face(character: str, before: Path | None, faces: Sequence[Path]) -> Path | None:
+def _face(character: str, before: Face | None, faces: Sequence[Face]) -> Face | None:
     """The first face that has *character*; blanks, marks and figures stay with what stands before them."""
     if before and not character.isalpha():
         faces = (before, *faces)
-    return next((face for face in faces if ord(character) in characters(face)), None)
+    return next((face for face in faces if ord(character) in characters(face.path)), None)
 
 
-def is_drawable(text: str, faces: Sequence[Path]) -> bool:
+def is_drawable(text: str, faces: Sequence[Face]) -> bool:
     """Whether each letter of *text* can be drawn: words that lack some are wrong words."""
     drawn = "".join(run.text for run in runs(text, faces))
     return sum(map(str.isalpha, drawn)) == sum(map(str.isalpha, text))
@@ -95,7 +97,7 @@ def is_drawable(text: str, faces: Sequence[Path]) -> bool:
 
 def is_joined(text: str) -> bool:
     """Whether letters of *text* are joined."""
-    return not JOINED_SCRIPTS.isdisjoint(map(scripts.script, text))
+    return not JOINED.isdisjoint(map(scripts.script, text))
 
 
 @functools.lru_cache(maxsize=4096)

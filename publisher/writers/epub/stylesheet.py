@@ -1,12 +1,13 @@
 """The book's style sheet: the theme's roles in em, its fonts, and what a small or a dark screen asks for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from publisher.fonts import advances
+from publisher.fonts import advances, families
 from publisher.theme.css import SELECTORS, Medium, role_rules, string
 from publisher.theme.loading import CONTRAST, contrast
 from publisher.theme.tokens import Role, Theme
 from publisher.writers.epub.typefaces import Setting, chosen
+from publisher.writing import EAST_ASIAN_LANGUAGES, JOINED, JOINED_LANGUAGES, script_of
 
 #: The lightest ground that reading systems call dark; on a darker one, light text stands out more.
 DARK_GROUND = "#121212"
@@ -14,10 +15,6 @@ DARK_GROUND = "#121212"
 MEASURE = 33.0
 #: Width of a title that is set on one line, em.
 ONE_LINE = 7.5
-#: Scripts of joined letters (ISO 15924), which letter-space would tear apart (CSS Text 3, § 8.2) …
-JOINED_SCRIPTS = frozenset({"Arab", "Syrc", "Mong", "Deva", "Beng"})
-#: … and the languages written in them.
-JOINED = ("ar", "fa", "ur", "ps", "ug", "ckb", "sd", "syr", "mn-Mong", "hi", "mr", "ne", "sa", "bn")
 #: Languages of scripts without an italic.
 UPRIGHT = ("ar", "fa", "ur", "ps", "ug", "ckb", "sd", "he", "yi", "zh", "ja", "ko", "th", "lo", "km", "my")
 
@@ -93,11 +90,11 @@ _SMALL = """
 
 def style_sheet(fonts: Mapping[Setting, str], title: str, theme: Theme) -> str:
     """The whole style sheet; *fonts* maps each face in use to its file, *title* is the words on the cover."""
-    families = [setting.family.name for setting in fonts]
+    used = {setting.family.name for setting in fonts}
 
-    def stack(theme: Theme, role: Role) -> tuple[str, ...]:
-        names = dict.fromkeys(family.name for family in theme.families_for(role))
-        return (*(string(name) for name in names if name in families), theme.family[role.family].generic)
+    def stack(theme: Theme, role: Role, language: str = "") -> str:
+        names = dict.fromkeys(theme.family[key].name for key in families(theme, role.family, language))
+        return ", ".join((*(string(name) for name in names if name in used), theme.family[role.family].generic))
 
     body = theme.role.body
     return "\n".join(
@@ -105,9 +102,10 @@ def style_sheet(fonts: Mapping[Setting, str], title: str, theme: Theme) -> str:
             _font_faces(fonts),
             role_rules(theme, Medium.READING, stack),
             f"body {{ max-width: {MEASURE:g}em; line-height: {body.relative_leading:.4g};"
-            f" font-family: {', '.join(stack(theme, body))} }}",
+            f" font-family: {stack(theme, body)} }}",
+            *_language_rules(fonts, theme, stack),
             _BASE.strip(),
-            f".cover .cover-headline {{ font-family: {', '.join(stack(theme, theme.role.headline))} }}",
+            f".cover .cover-headline {{ font-family: {stack(theme, theme.role.headline)} }}",
             _cover_title(title, theme),
             _rules(theme),
             _lists(theme),
@@ -127,13 +125,26 @@ def _font_faces(fonts: Mapping[Setting, str]) -> str:
     )
 
 
+def _language_rules(fonts: Iterable[Setting], theme: Theme, stack: Callable[[Theme, Role, str], str]) -> Iterator[str]:
+    """Texts in an East Asian language are set in its own family, whatever characters they share with others."""
+    scripts = {script for setting in fonts for script in setting.family.scripts}
+    for tag in (tag for tag in EAST_ASIAN_LANGUAGES if script_of(tag) in scripts):
+        chosen_: dict[str, list[str]] = {}
+        for name, role in theme.roles().items():
+            chosen_.setdefault(role.family, []).extend(f"{part}:lang({tag})" for part in SELECTORS[name].split(", "))
+        chosen_[theme.role.body.family] += [f"body:lang({tag})", f"span:lang({tag})"]
+        for name, selectors in chosen_.items():
+            role = next(role for role in theme.roles().values() if role.family == name)
+            yield f"{', '.join(selectors)} {{ font-family: {stack(theme, role, tag)} }}"
+
+
 def _joined_rules(fonts: Iterable[Setting]) -> str:
     """No letter-space in joined letters, and more room for the marks above and below them."""
-    if not any(JOINED_SCRIPTS.intersection(setting.family.scripts) for setting in fonts):
+    if not any(JOINED.intersection(setting.family.scripts) for setting in fonts):
         return ""
 
     def among(selector: str) -> str:
-        return ", ".join(f"{selector}:lang({tag})" for tag in JOINED)
+        return ", ".join(f"{selector}:lang({tag})" for tag in JOINED_LANGUAGES)
 
     display = f"{among('.headline')}, {among('.cover .cover-title')}"
     return f"{among('')} {{ letter-spacing: normal }}\n{display} {{ line-height: 1.4 }}"

@@ -6,11 +6,12 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from publisher.fonts import Face, characters, faces
+from publisher.fonts import Face, characters, faces, families
 from publisher.theme.css import SELECTORS
 from publisher.theme.tokens import Family, Theme
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 #: Elements that are bold or italic by themselves; the style sheet says the same.
 BOLD = frozenset({"strong", "b", "th"})
 ITALIC = frozenset({"em", "i", "cite"})
@@ -20,12 +21,13 @@ MARKS = f"•◦▪{string.digits}."
 
 
 class Voice(NamedTuple):
-    """How a run of text is set: a family's key, weight, slant and case."""
+    """How a run of text is set: a family's key, weight, slant and case, and the language it is in."""
 
     family: str
     bold: bool
     italic: bool
     capitals: bool
+    language: str = ""
 
 
 class Setting(NamedTuple):
@@ -66,8 +68,9 @@ def faces_in(documents: Iterable[str], theme: Theme) -> dict[Setting, str]:
     }
     said: dict[Voice, set[str]] = {}
     for document in documents:
-        body = etree.fromstring(document.encode()).find(f"{_XHTML}body")
-        _listen(body, voices["body"], frozenset(), voices, said)
+        root = etree.fromstring(document.encode())
+        outer = voices["body"]._replace(language=root.get(_LANGUAGE, ""))
+        _listen(root.find(f"{_XHTML}body"), outer, frozenset(), voices, said)
     used: dict[Setting, set[str]] = {}
     for voice, words in said.items():
         _share_out(voice, words, theme, used)
@@ -84,7 +87,7 @@ def _listen(
     """Adds the characters of *element* and of all it holds to those said in their voice."""
     own = (element.tag.removeprefix(_XHTML), *(f".{name}" for name in element.get("class", "").split()))
     context = context.union(own)
-    voice = _voice(own, outer, context, voices)
+    voice = _voice(own, outer, context, voices)._replace(language=element.get(_LANGUAGE) or outer.language)
     capitals = voice.capitals or ".small-caps" in context
     words = said.setdefault(voice, set())
     _add(words, element.text, capitals)
@@ -117,8 +120,7 @@ def _share_out(voice: Voice, words: set[str], theme: Theme, used: dict[Setting, 
     if not words.difference(string.whitespace):
         return
     left = words.union(HYPHENS).difference("\n\t")
-    others = (family for family in theme.family.values() if family.scripts)
-    for family in (theme.family[voice.family], *others):
+    for family in (theme.family[key] for key in families(theme, voice.family, voice.language)):
         face = chosen(family, voice.bold, voice.italic)
         have = characters(face.path)
         if here := {character for character in left if ord(character) in have}:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from publisher.fonts import advances, font_path
+from publisher.fonts import advances
+from publisher.theme.loading import font_path
 from publisher.theme.tokens import Role, Theme
 
 #: Advance widths leave kerning out; this much is added to a line so that its words surely fit.

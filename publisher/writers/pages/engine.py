@@ -4,9 +4,10 @@ import functools
 import importlib
 import importlib.util
 import logging
+import string
 import threading
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
@@ -15,7 +16,7 @@ from xml.etree import ElementTree
 from PIL import ImageFile
 
 from publisher.errors import MissingError
-from publisher.fonts import faces, private_name
+from publisher.fonts import Face, faces, is_reduced, private_name, subset
 from publisher.report import Report
 from publisher.theme.tokens import Theme
 from publisher.writers.pages.typeset import teach
@@ -28,6 +29,8 @@ PANGO = (
     "Debian/Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 · "
     "Fedora: dnf install pango · Alpine: apk add pango · macOS: brew install pango"
 )
+#: What the engine puts before list items.
+MARKS = "•◦▪-"
 #: Pango's and fontconfig's state is shared by the process: pages are laid out one at a time.
 LOCK = threading.RLock()
 
@@ -65,10 +68,14 @@ def font_faces(theme: Theme) -> str:
     for key, family in theme.family.items():
         for face in faces(family):
             rules.append(
-                f"@font-face {{ font-family: {private_name(key)}; src: url({face.path.as_uri()});"
+                f"@font-face {{ font-family: {private_name(key)}; src: url({_url(face)});"
                 f" font-weight: {face.weight}; font-style: {face.style} }}"
             )
     return "\n".join(rules) + "\n"
+
+
+def _url(face: Face) -> str:
+    return f"{face.path.as_uri()}?{face.weight}"
 
 
 def lay_out_pages(
@@ -87,12 +94,20 @@ def lay_out_pages(
             f"this layout engine isn't the one we know; lines are set as it sets them by itself ({refused})",
             hint="install the version of WeasyPrint that the lock file names",
         )
-    fetcher = _fetcher_class()(theme, pictures)
-    fonts = _fonts(tuple(str(face.path) for family in theme.family.values() for face in faces(family)))
-    work = Work(theme.setting, names_in("\n".join(root.itertext())))
+    text = "\n".join(root.itertext())
+    found = tuple(face for family in theme.family.values() for face in faces(family))
+    shown = _shown(text + css) if any(map(is_reduced, found)) else ""
+    fetcher = _fetcher_class()(found, shown, pictures)
+    fonts = _fonts(found, shown)
+    work = Work(theme.setting, names_in(text))
     with LOCK, _listening(report), set_in(work):
         sheet = engine.CSS(string=font_faces(theme) + css, font_config=fonts, url_fetcher=fetcher)
         return _pages_class()(root, fetcher).render(stylesheets=[sheet], font_config=fonts)
+
+
+def _shown(text: str) -> str:
+    """The characters that pages with *text* may show, sorted: also numbers, marks of lists, capitals."""
+    return "".join(sorted({*text, *text.upper(), *string.printable, *MARKS}))
 
 
 @functools.cache
@@ -118,25 +133,26 @@ def _fetcher_class() -> Any:
     class OwnBytes(URLFetcher):  # type: ignore[misc]
         """Answers for the theme's fonts and the bulletin's pictures, and for nothing else."""
 
-        def __init__(self, theme: Theme, pictures: Mapping[str, bytes]) -> None:
+        def __init__(self, found: Iterable[Face], shown: str, pictures: Mapping[str, bytes]) -> None:
             super().__init__(allowed_protocols=())
-            files = [face.path for family in theme.family.values() for face in faces(family)]
-            self._paths = {path.as_uri(): path for path in files}
+            self._faces = {_url(face): face for face in found}
+            self._shown = shown
             self._pictures = pictures
 
         def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002 - the engine's signature
             if url in self._pictures:
                 return URLFetcherResponse(url, self._pictures[url])
-            if url in self._paths:
-                return URLFetcherResponse(url, self._paths[url].read_bytes())
+            if face := self._faces.get(url):
+                whole = not is_reduced(face)
+                return URLFetcherResponse(url, face.path.read_bytes() if whole else subset(face, self._shown))
             raise ValueError(f"nothing outside the bulletin is read: {url}")
 
     return OwnBytes
 
 
 @functools.lru_cache(maxsize=8)
-def _fonts(_files: tuple[str, ...]) -> Any:
-    """A font configuration that holds no font of the system, kept for all bulletins of the same theme."""
+def _fonts(_faces: tuple[Face, ...], _shown: str) -> Any:
+    """A font configuration that holds no font of the system, kept for all pages that need the same fonts."""
     from weasyprint.text import ffi
     from weasyprint.text.fonts import FontConfiguration
 

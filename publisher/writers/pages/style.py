@@ -1,6 +1,7 @@
 """The style of the pages: the roles' rules, the sheet's own, and what depends on page and theme."""
 
 import functools
+from collections.abc import Mapping
 from importlib import resources
 
 from publisher.fonts import stack
@@ -10,14 +11,16 @@ from publisher.theme.css import Medium, role_rules, string
 from publisher.theme.tokens import Page, Role, Theme
 from publisher.words import long_date, stamp
 from publisher.writers.imprint import running_name
+from publisher.writing import EAST_ASIAN_LANGUAGES, JOINED_LANGUAGES
 
 
 def page_style(metadata: BulletinMetadata, theme: Theme) -> str:
     """The whole style sheet of the pages, lengths in pt and mm."""
     parts = (
-        role_rules(theme, Medium.PRINT, stack),
+        role_rules(theme, Medium.PRINT, _stack),
         _pages_css(),
-        _properties(theme),
+        _properties(theme, metadata.language),
+        _joined(),
         _columns(theme.page),
         _starts(theme.page),
         _lists(theme),
@@ -35,7 +38,12 @@ def _pages_css() -> str:
     return resources.files("publisher.writers.pages").joinpath("pages.css").read_text("utf-8")
 
 
-def _properties(theme: Theme) -> str:
+def _stack(_theme: Theme, role: Role) -> str:
+    """The property that holds the families of *role*: which of them comes first is the language's matter."""
+    return f"var(--{role.family})"
+
+
+def _properties(theme: Theme, language: str) -> str:
     """What the sheet refers to by ``var()``."""
     page = theme.page
     lines = (page.height - page.margin_top - page.margin_bottom) * 72 / 25.4 // page.baseline
@@ -50,7 +58,26 @@ def _properties(theme: Theme) -> str:
         # A rule over the folio line wants its thin companions; without it, the title stands free.
         "hair": "0.5pt" if theme.role.folio.rule else "0pt",
     }
-    return f":root {{ {'; '.join(f'--{name}: {value}' for name, value in properties.items())} }}"
+    body = _stack(theme, theme.role.body)
+    rules = [f":root {{ {_declared(properties | _families(theme, language))} }}"]
+    for tag in EAST_ASIAN_LANGUAGES:
+        rules.append(f":lang({tag}) {{ {_declared(_families(theme, tag))} }}")
+        rules.append(f"span:lang({tag}) {{ font-family: {body} }}")
+    return "\n".join(rules)
+
+
+def _families(theme: Theme, language: str) -> dict[str, str]:
+    keys = dict.fromkeys(role.family for role in theme.roles().values())
+    return {key: stack(theme, key, language) for key in keys}
+
+
+def _declared(properties: Mapping[str, str]) -> str:
+    return "; ".join(f"--{name}: {value}" for name, value in properties.items())
+
+
+def _joined() -> str:
+    """No letter-space in joined letters."""
+    return f"{', '.join(f':lang({tag})' for tag in JOINED_LANGUAGES)} {{ letter-spacing: 0 }}"
 
 
 def _columns(page: Page) -> str:
@@ -95,7 +122,7 @@ def _letters(theme: Theme, role: Role, scale: float = 1.0) -> str:
     half = theme.page.baseline / 2
     leading = half * round(role.leading * scale / half)
     return (
-        f"font: {role.weight} {role.size * scale:.4g}pt/{leading:g}pt {', '.join(stack(theme, role))}; "
+        f"font: {role.weight} {role.size * scale:.4g}pt/{leading:g}pt {_stack(theme, role)}; "
         f"letter-spacing: {role.tracking:g}em; text-transform: {'uppercase' if role.capitals else 'none'}"
     )
 

@@ -7,9 +7,10 @@ from xml.etree import ElementTree
 
 import pikepdf
 
-from publisher.fonts import advances, font_path, stack
+from publisher.fonts import advances, stack
 from publisher.metadata import BulletinMetadata
 from publisher.report import Report
+from publisher.theme.loading import font_path
 from publisher.theme.tokens import Theme
 from publisher.words import words_for
 from publisher.writers.operations import IDENTITY, numbers, operations
@@ -66,7 +67,7 @@ def set_slug(
 ) -> Slug:
     """The line laid out like the pages, so that every script stands as it should, and its figures for page numbers."""
     width = sheet.width / 2 - (INSET + NUMBER + TARGET) * MM
-    families = ", ".join(stack(theme, theme.role.running_foot))
+    families = stack(theme, theme.role.running_foot.family)
     css = (
         f"@page {{ size: {width:.2f}pt {3 * LINE:g}pt; margin: 0 }} html, body, p {{ margin: 0 }}"
         f'p {{ font: {SIZE:g}pt/{LINE:g}pt {families}; font-feature-settings: "lnum", "tnum"; white-space: nowrap }}'

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from publisher.fonts import font_path
+from publisher.fonts import Face
+from publisher.theme.loading import font_path
 from publisher.writers.epub import lettering as subject
 from publisher.writers.epub.lettering import (
     Lettering,
@@ -26,7 +27,7 @@ ROLE = THEME.role.headline
 LATIN = lettering(ROLE, THEME, 80, "en")
 ARABIC = lettering(ROLE, THEME, 80, "ar")
 HEBREW = lettering(ROLE, THEME, 80, "he")
-DISPLAY, AMIRI = font_path("SourceSerif4Display-Bold.ttf"), font_path("Amiri-Bold.ttf")
+DISPLAY, AMIRI = (Face(font_path(f"{name}-Bold.ttf"), "bold", "normal") for name in ("SourceSerif4Display", "Amiri"))
 
 
 def test_each_script_gets_a_face_that_has_it() -> None:

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publisher.fonts import advances, font_path
+from publisher.fonts import advances
 from publisher.media import Media
 from publisher.report import Report
-from publisher.theme.loading import CONTRAST, contrast
+from publisher.theme.loading import CONTRAST, contrast, font_path
 from publisher.theme.tokens import Colour
 from publisher.writers.epub import write_epub
 from publisher.writers.epub.stylesheet import lightened

@@ -16,7 +16,8 @@ import pytest
 import tinycss2
 from fontTools.ttLib import TTFont
 
-from publisher.fonts import characters, font_path
+from publisher.fonts import characters
+from publisher.theme.loading import font_path
 from publisher.theme.tokens import Family
 from publisher.writers.epub.typefaces import HYPHENS, MARKS, chosen, faces_in
 from tests.writers.epub.books import SAMPLES, THEME, files
