@@ -35,7 +35,7 @@ def test_building_gives_files_a_manifest_and_findings() -> None:
 
 def test_what_stands_in_the_way_is_raised_with_its_findings() -> None:
     with pytest.raises(FindingsError) as caught:
-        build({"a.txt": "国会".encode()}, SETTINGS, [Format.DOCX])
+        build({"a.txt": "ᚠᚢᚦ".encode()}, SETTINGS, [Format.SCREEN])
     assert "font.missing" in [finding.code for finding in caught.value.findings]  # type: ignore[attr-defined]
     with pytest.raises(ConfigurationError):
         build({"a.txt": COPY}, "titel = 1")

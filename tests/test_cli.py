@@ -127,7 +127,7 @@ def test_a_misspelt_key_leaves_the_old_output_whole(issue: Path, capsys: pytest.
 
 
 def test_an_error_level_finding_publishes_nothing(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (issue / "a.txt").write_text("The 国会 met on Monday.\n", "utf-8")
+    (issue / "a.txt").write_text("The ᚠᚢᚦ met on Monday.\n", "utf-8")
     assert run(["build", "-t", "screen"]) == 5
     assert not Path("build").exists()
     assert "font.missing" in capsys.readouterr().err
