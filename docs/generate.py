@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from publisher import appearance, settings
+from publisher import appearance, limits, settings
 from publisher.codes import CODES
 from publisher.errors import ExitCode
 from publisher.model import Bulletin
@@ -97,7 +97,7 @@ def generated() -> dict[Path, str]:
     exits = [(str(int(code)), meaning) for code, meaning in EXIT_CODES.items()]
     parts = {
         "exit codes": _table(("code", "meaning"), exits),
-        "settings": _structs((settings, appearance), SETTINGS),
+        "settings": _structs((settings, appearance, limits), SETTINGS),
     }
     looks = {
         "themes": _themes(),

@@ -91,6 +91,8 @@ CODES: dict[str, Code] = {
     "media.outside": Code(_E, "A picture lies outside the sources' folder; nothing is ever read from there."),
     "media.remote": Code(_E, "A picture lies on the network; nothing is ever fetched from there."),
     "media.no-alt": Code(_E, "A picture has no alternative text and isn't said to be decorative."),
+    "media.no-credit": Code(_W, "Neither the text nor a photograph's own metadata say who took it."),
+    "media.terms": Code(_I, "A picture's metadata say on what terms it may be used."),
     "media.animated": Code(_W, "A picture moves or has several pages; its first one is printed."),
     "media.cleaned": Code(
         _I, "A picture was rid of camera data, places, comments or active content, or changed in kind."

@@ -19,14 +19,20 @@ _ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PATH": os.defpath}
 _MOST_SAID = 4 << 20
 _CHUNK = 1 << 18
 _LONGEST_NUMBER = 32
+#: How often a program that works is looked at, seconds.
+_LOOK = 0.1
 
 
 class Limits(NamedTuple):
-    """What a program may use: seconds by the clock, bytes of memory (address space) and of output."""
+    """What a program may use: seconds by the clock, bytes of memory (address space) and of output.
+
+    *processor* is seconds of a processor, which don't pass while others keep the machine busy; only Linux counts them.
+    """
 
     seconds: float = 30
     memory: int = 2 << 30
     output: int = 256 << 20
+    processor: float | None = None
 
 
 #: What is enough for any text that a person wrote.
@@ -85,6 +91,16 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
+def _processor_seconds(process: int) -> float | None:
+    """The seconds of a processor that *process* has used so far; None where the system doesn't say."""
+    try:
+        numbers = Path(f"/proc/{process}/stat").read_bytes().rpartition(b")")[2].split()
+    except OSError:
+        return None
+    # proc(5): user and system time, in ticks.
+    return (int(numbers[11]) + int(numbers[12])) / os.sysconf("SC_CLK_TCK")
+
+
 class EndedError(Exception):
     """A program that should have stayed ended, and left *outcome*."""
 
@@ -134,6 +150,7 @@ class _Exchange:
         self.rest = memoryview(data)
         self.output, self.said = bytearray(), bytearray()
         self.end = time.monotonic() + limits.seconds
+        self.used = _processor_seconds(process.pid)
 
     def outcome(self) -> Outcome:
         """What the program left when it ended by itself; LimitError if it had to be stopped."""
@@ -163,10 +180,11 @@ class _Exchange:
                 os.set_blocking(stream.fileno(), False)
                 selector.register(stream, event, stream)
             while selector.get_map() and not is_done():
-                ready = selector.select(max(0, self.end - time.monotonic()))
+                ready = selector.select(min(_LOOK, max(0, self.end - time.monotonic())))
                 # A program that never falls silent has no more time than one that does.
-                if not ready or time.monotonic() > self.end:
+                if time.monotonic() > self.end:
                     raise self._late()
+                self._check_processor()
                 for key, _ in ready:
                     if not self._move(key.data):
                         selector.unregister(key.data)
@@ -200,6 +218,14 @@ class _Exchange:
         except BrokenPipeError:
             return False  # it wants no more; its exit code says whether that is a fault
         return len(self.rest) > 0
+
+    def _check_processor(self) -> None:
+        """Raises LimitError where the program has kept a processor busy for too long."""
+        most, used = self.limits.processor, _processor_seconds(self.process.pid)
+        if most is not None and self.used is not None and used is not None and used - self.used > most:
+            raise LimitError(
+                f"{self.task} takes more than {most:.3g} seconds of a processor; it was stopped", self.hint
+            )
 
     def _late(self) -> LimitError:
         return LimitError(f"{self.task} takes more than {self.limits.seconds:g} seconds; it was stopped", self.hint)

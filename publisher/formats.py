@@ -5,6 +5,9 @@ from pathlib import Path
 
 import msgspec
 
+from publisher.limits import USUAL as USUAL_LIMITS
+from publisher.limits import Limits
+
 #: The version of every JSON document that is written or read (``"schemaVersion"``).
 SCHEMA_VERSION = 1
 
@@ -49,13 +52,15 @@ class Source(msgspec.Struct, frozen=True):
     """The bytes of one text.
 
     *name* is what findings and ``[source."NAME"]`` call it (the path below the issue's folder);
-    *folder* is where it may refer to pictures, or None (standard input, the Python face).
+    *folder* is where it may refer to pictures, or None (standard input, the Python face); *limits* are what reading
+    it may use.
     """
 
     name: str
     data: bytes
     folder: Path | None = None
     section: str | None = None
+    limits: Limits = USUAL_LIMITS
 
 
 class Artifact(msgspec.Struct, frozen=True):

@@ -14,7 +14,7 @@ from publisher.codes import CODES, Severity
 from publisher.coverage import check_coverage, with_fonts
 from publisher.demands import asked
 from publisher.embargo import is_held, tell_held
-from publisher.errors import ConfigurationError, FindingsError, SourceError, WithheldError
+from publisher.errors import ConfigurationError, FindingsError, LimitError, SourceError, WithheldError
 from publisher.formats import Artifact, Format, Source
 from publisher.leave import PROOF, Leave
 from publisher.manifest import Manifest, encoded, manifest
@@ -31,6 +31,7 @@ from publisher.settings import Accept, Settings, SourceSettings
 from publisher.sources import Issue
 from publisher.theme.loading import load_theme
 from publisher.theme.tokens import Theme
+from publisher.walk import bulletin_text
 from publisher.writers import PAGED, Proof, render
 
 Progress = Callable[[str], None]
@@ -52,6 +53,8 @@ class Edition(NamedTuple):
         return files | {name: encoded(self.manifest)}
 
 
+#: No page holds more letters.
+A_PAGE = 8000
 #: From this many sources on, half of them are read beside the other half.
 MANY = 8
 
@@ -71,13 +74,13 @@ def produce(
     """
     settings = issue.settings
     progress("reading the copy")
-    media = Media()
+    media = Media(settings.limits)
     bulletin = _stamped(bound(issue, media, report), issue, leave, report)
     look = with_fonts(_theme(settings, theme, issue.folder), bulletin)
     bulletin = with_acronyms(bulletin) if look.form.acronyms else bulletin
+    _check_length(bulletin, settings)
     report.extend(check_coverage(bulletin, look, not PAGED.isdisjoint(formats)))
-    accepted = _accept(settings, report)
-    _stop_on(report, accepted)
+    _stop_on(report, _accept(settings, report))
     proof = Proof(partial(prove, bulletin=bulletin, theme=look), Report())
     artifacts = render(bulletin, look, media, formats, report, progress, proof)
     report.extend(proof.report.findings)
@@ -98,7 +101,7 @@ def bound(issue: Issue, media: Media, report: Report) -> Bulletin:
 
 def approve(issue: Issue, name: str, report: Report) -> Approval:
     """The record that *name* approves what *issue* makes; a FindingsError where it could not be published anyway."""
-    bulletin = bound(issue, Media(), report)
+    bulletin = bound(issue, Media(issue.settings.limits), report)
     _stop_on(report, _accept(issue.settings, report))
     return approval(bulletin, name)
 
@@ -148,8 +151,8 @@ class _Half(NamedTuple):
 
 
 def _half(sources: Sequence[Source], settings: Settings, _told: Callable[[], None] | None = None) -> _Half:
-    half, report = _Half([], Media(), [], []), Report()
-    for source in sources:
+    half, report = _Half([], Media(settings.limits), [], []), Report()
+    for source in (replace(source, limits=settings.limits) for source in sources):
         try:
             articles = read(source, half.media, report, rules_for(settings, source.name))
             half.readings.append(Reading(source, articles))
@@ -161,6 +164,16 @@ def _half(sources: Sequence[Source], settings: Settings, _told: Callable[[], Non
 def _refuse_withheld(source: Source, status: str) -> None:
     if status != "usable":
         raise WithheldError(f"{source.name}: the copy is {status}", "take it out of the folder, or out of its source")
+
+
+def _check_length(bulletin: Bulletin, settings: Settings) -> None:
+    """Raises LimitError where *bulletin* must fill more pages than the settings allow, whatever the theme."""
+    pages = len(bulletin_text(bulletin)) // A_PAGE
+    if pages > settings.limits.pages:
+        raise LimitError(
+            f"the texts would fill at least {pages:,} pages, more than the limit of {settings.limits.pages:,}",
+            "part the issue, or raise pages under [limits] in bulletin.toml",
+        )
 
 
 def _theme(settings: Settings, name: str | None, folder: Path | None) -> Theme:

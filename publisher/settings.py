@@ -9,6 +9,7 @@ from msgspec import Meta
 from publisher.appearance import Brand, Letterhead
 from publisher.configuration import Table, read_toml
 from publisher.errors import ConfigurationError
+from publisher.limits import Limits
 from publisher.metadata import PubStatus
 from publisher.theme.files import ScreenStandard
 from publisher.theme.tokens import PageSize
@@ -173,13 +174,6 @@ class Approval(Table, frozen=True):
 
     required: bool = False
     """Until ``publisher approve`` has recorded this very content, all files say DRAFT."""
-
-
-class Limits(Table, frozen=True):
-    """``[limits]``: what a build may use."""
-
-    source_bytes: Annotated[int, Meta(gt=0)] = 64 * 1024 * 1024
-    """Size of one source, bytes."""
 
 
 class Accept(Table, frozen=True):

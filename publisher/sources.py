@@ -17,7 +17,7 @@ APPROVAL = "approval.json"
 #: What `publisher build` and `show` call standard input.
 STANDARD_INPUT = "-"
 #: Endings of pictures, which belong to texts.
-PICTURES = frozenset((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".svg"))
+PICTURES = frozenset((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".heic", ".heif", ".svg"))
 
 
 class Issue(NamedTuple):

@@ -2,17 +2,22 @@
 
 from typing import NamedTuple
 
-#: A picture with more pixels is a mistake or a trap; 200 megapixels print a wall.
-PIXELS = 200_000_000
-#: The largest file of a picture, bytes.
-LARGEST = 128 << 20
+
+class Said(NamedTuple):
+    """What a picture says of itself: what it shows, who took it, on whose terms it may be printed."""
+
+    caption: str | None = None
+    credit: str | None = None
+    alt: str | None = None
+    copyright: str | None = None
+    terms: str | None = None
 
 
 class Cleaned(NamedTuple):
     """A picture fit for every output.
 
     *width* and *height* are in px; *done* names what was taken out or changed, *frames* counts the pictures
-    that the file held (of several, the first is taken).
+    that the file held (of several, the first is taken); *said* is what the file said of it.
     """
 
     data: bytes
@@ -21,6 +26,7 @@ class Cleaned(NamedTuple):
     height: int
     done: tuple[str, ...] = ()
     frames: int = 1
+    said: Said = Said()
 
 
 class UnfitError(Exception):
@@ -31,10 +37,10 @@ class UnfitError(Exception):
         self.hint = hint
 
 
-def check_size(width: int, height: int) -> None:
-    """Raises UnfitError where there are no pixels, or too many."""
+def check_size(width: int, height: int, most: int) -> None:
+    """Raises UnfitError where there are no pixels, or more than *most*."""
     if width < 1 or height < 1:
         raise UnfitError("it has no pixels")
-    if width * height > PIXELS:
+    if width * height > most:
         pixels = f"{width * height / 1e6:.0f} megapixels"
-        raise UnfitError(f"it has {pixels}, more than the limit of {PIXELS / 1e6:.0f}", "make it smaller")
+        raise UnfitError(f"it has {pixels}, more than the limit of {most / 1e6:.0f}", "make it smaller")

@@ -1,4 +1,4 @@
-"""Pictures made of pixels: JPEG and PNG stripped as they are, TIFF and WebP drawn anew as one of these."""
+"""Pictures made of pixels: JPEG and PNG stripped as they are, TIFF, WebP and HEIC drawn anew as one of these."""
 
 import io
 import warnings
@@ -12,8 +12,11 @@ from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from publisher.cleaning.cleaned import Cleaned, UnfitError, check_size
+from publisher.cleaning.description import read_description
+from publisher.cleaning.heic import is_heic, open_heic
 from publisher.cleaning.jpeg import strip_jpeg
 from publisher.cleaning.png import SIGNATURE, strip_png
+from publisher.limits import USUAL
 
 JPEG, PNG = "image/jpeg", "image/png"
 UPRIGHT = "turned upright"
@@ -36,20 +39,26 @@ _DEEP_MODES = frozenset(("I;16", "I;16B"))
 _RGB_MODES = frozenset(("YCbCr", "LAB", "HSV", "RGBX", "RGBa"))
 _LOSSY_TIFF = frozenset(("jpeg", "tiff_jpeg", "webp"))
 
-_Kind = tuple[bytes, Callable[[bytes], Cleaned]]
+#: Cleans bytes that hold so many pixels at most.
+_Clean = Callable[[bytes, int], Cleaned]
 
 
-def clean_raster(data: bytes) -> Cleaned | None:
-    """*data* cleaned, None if it is no JPEG, PNG, TIFF or WebP; UnfitError if it is one, but can't be taken."""
+def clean_raster(data: bytes, most: int = USUAL.picture_pixels) -> Cleaned | None:
+    """*data* cleaned, with what it said of itself; None if it is no JPEG, PNG, TIFF, WebP or HEIC.
+
+    UnfitError if it is one, but can't be taken, or has more than *most* pixels.
+    """
+    if is_heic(data):
+        return _clean_heic(data, most)._replace(said=read_description(data))
     for start, clean in _KINDS:
         if data.startswith(start) and (start != b"RIFF" or data[8:12] == b"WEBP"):
-            return clean(data)
+            return clean(data, most)._replace(said=read_description(data))
     return None
 
 
-def _clean_jpeg(data: bytes) -> Cleaned:
+def _clean_jpeg(data: bytes, most: int) -> Cleaned:
     stripped = strip_jpeg(data)
-    with _opened(JpegImageFile, stripped.data) as image:
+    with _opened(JpegImageFile, stripped.data, most) as image:
         turn = _TURNS.get(stripped.camera.orientation)
         if turn is None:
             width, height = image.size
@@ -60,9 +69,9 @@ def _clean_jpeg(data: bytes) -> Cleaned:
         return _drawn(image.transpose(turn), image.info, True, _said(stripped.cut, UPRIGHT))
 
 
-def _clean_png(data: bytes) -> Cleaned:
+def _clean_png(data: bytes, most: int) -> Cleaned:
     stripped = strip_png(data)
-    with _opened(PngImageFile, stripped.data) as image:
+    with _opened(PngImageFile, stripped.data, most) as image:
         image.load()
         turn = _TURNS.get(stripped.camera.orientation)
         deep = (SHALLOWER,) if image.mode in _DEEP_MODES else ()
@@ -77,15 +86,21 @@ def _said(cut: tuple[str, ...], *more: str) -> tuple[str, ...]:
     return (f"{', '.join(cut)} taken out", *more) if cut else more
 
 
-def _clean_tiff(data: bytes) -> Cleaned:
-    with _opened(TiffImageFile, data) as image:
+def _clean_tiff(data: bytes, most: int) -> Cleaned:
+    with _opened(TiffImageFile, data, most) as image:
         frames, is_lossy = getattr(image, "n_frames", 1), image.info.get("compression") in _LOSSY_TIFF
         return _converted(image, "TIFF", is_lossy)._replace(frames=frames)
 
 
-def _clean_webp(data: bytes) -> Cleaned:
-    with _opened(WebPImageFile, data) as image:
+def _clean_webp(data: bytes, most: int) -> Cleaned:
+    with _opened(WebPImageFile, data, most) as image:
         return _converted(image, "WebP", _is_lossy(data))._replace(frames=getattr(image, "n_frames", 1))
+
+
+def _clean_heic(data: bytes, most: int) -> Cleaned:
+    with _decoding():
+        image, frames = open_heic(data, most)
+        return _converted(image, "HEIC", is_lossy=True)._replace(frames=frames)
 
 
 def _is_lossy(data: bytes) -> bool:
@@ -97,7 +112,7 @@ def _is_lossy(data: bytes) -> bool:
     return kind == b"VP8 "
 
 
-def _converted(image: ImageFile.ImageFile, kind: str, is_lossy: bool) -> Cleaned:
+def _converted(image: Image.Image, kind: str, is_lossy: bool) -> Cleaned:
     """The picture as PNG, which loses nothing; one that has lost already, or is for the press, as JPEG.
 
     A photograph that was compressed with loss would be some ten times larger as PNG, and no better.
@@ -127,24 +142,30 @@ def _drawn(
 
 
 @contextmanager
-def _opened(kind: type[ImageFile.ImageFile], data: bytes) -> Iterator[ImageFile.ImageFile]:
-    """The picture, opened by the one decoder it is for; whatever a decoder stumbles over is an UnfitError.
+def _opened(kind: type[ImageFile.ImageFile], data: bytes, most: int) -> Iterator[ImageFile.ImageFile]:
+    """The picture, opened by the one decoder it is for.
 
     ``Image.open`` would try every decoder there is, and has a limit of pixels that holds for the whole process.
     """
+    with _decoding(), kind(io.BytesIO(data)) as image:
+        check_size(*image.size, most)
+        yield image
+
+
+@contextmanager
+def _decoding() -> Iterator[None]:
+    """Makes whatever a decoder stumbles over an UnfitError."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with kind(io.BytesIO(data)) as image:
-                check_size(*image.size)
-                yield image
+            yield
     except UnfitError:
         raise
     except Exception as error:
         raise UnfitError(f"it can't be read ({error or type(error).__name__})") from None
 
 
-_KINDS: tuple[_Kind, ...] = (
+_KINDS: tuple[tuple[bytes, _Clean], ...] = (
     (b"\xff\xd8\xff", _clean_jpeg),
     (SIGNATURE, _clean_png),
     (b"II*\0", _clean_tiff),

@@ -7,6 +7,7 @@ from publisher.formats import Source
 from publisher.media import Media
 from publisher.model import Article
 from publisher.normalise.rules import ALL, Rules
+from publisher.readers.depth import check_depth
 from publisher.readers.detection import detect
 from publisher.readers.kinds import ENDINGS, Kind
 from publisher.readers.wire import read_wire
@@ -170,4 +171,7 @@ def read(source: Source, media: Media, report: Report, rules: Rules = ALL) -> tu
             f"{source.name} is {kind}; this version reads {', '.join(READERS)}",
             "save its text as one of these; plain text (.txt) in UTF-8 always does",
         )
-    return reader(source, media, report, rules)
+    articles = reader(source, media, report, rules)
+    for article in articles:
+        check_depth(article, source.name, source.limits.nesting)
+    return articles

@@ -8,18 +8,18 @@ from publisher.walk import Node, children
 DEEPEST = 60
 
 
-def too_deep(file: str) -> SourceError:
-    """What stops a source that nests deeper than DEEPEST."""
+def too_deep(file: str, most: int = DEEPEST) -> SourceError:
+    """What stops a source that nests deeper than *most*."""
     return SourceError(
-        f"{file}: is nested more than {DEEPEST} deep",
+        f"{file}: is nested more than {most} deep",
         "lists in lists in quotations can't be read in print; make it flatter",
     )
 
 
-def check_depth(article: Article, file: str) -> None:
-    """Raises SourceError where blocks and inlines together nest deeper than twice DEEPEST."""
-    if any(_is_deeper(block, 2 * DEEPEST) for block in article.body):
-        raise too_deep(file)
+def check_depth(article: Article, file: str, most: int = DEEPEST) -> None:
+    """Raises SourceError where blocks and inlines together nest deeper than twice *most*."""
+    if any(_is_deeper(block, 2 * most) for block in article.body):
+        raise too_deep(file, most)
 
 
 def _is_deeper(node: Node, depth: int) -> bool:

@@ -245,6 +245,8 @@ def _pictures(article: Article, key: str, media: Media) -> Iterator[Item]:
             type="picture",
             descriptions=tuple(Words(words, role) for role, words in said if words),
             info_sources=(Concept(name=figure.credit, role="creditline"),) if figure and figure.credit else (),
+            copyright_notice=picture.said.copyright,
+            usage_terms=picture.said.terms,
             renditions=(Rendition("main", picture.media_type, picture.width, picture.height, len(picture.data)),),
         )
 

@@ -84,7 +84,7 @@ class Desk:
         )
         pictures = Pictures(self.media, self.report, load or from_folder(self.source, self.report))
         scene = Scene(Kind.HTML, self.origin, pictures, losses, self.report, self.rules, known.language)
-        parsed = parse(page.body.encode(), FORM, self.source.name)
+        parsed = parse(page.body.encode(), FORM, self.source.name, limits=self.source.limits)
         tell_remarks(parsed.remarks, scene)
         tell_lost(page.pieces, parsed.document, scene)
         return read_articles(parsed.document.blocks, Matter(known), scene)

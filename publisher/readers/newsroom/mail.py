@@ -156,7 +156,7 @@ def _attached(
     letter: _Letter, source: Source, media: Media, report: Report, rules: Rules, read: Read, depth: int
 ) -> Iterator[Article]:
     for name, data in letter.texts:
-        inside = Source(f"{source.name}/{name}", data)
+        inside = Source(f"{source.name}/{name}", data, limits=source.limits)
         if depth >= DEEPEST:
             report.add("newsroom.dropped", f"{inside.name}: messages are attached to each other too deep", Where(name))
         elif name.lower().endswith(".eml"):

@@ -9,7 +9,7 @@ from publisher import model as m
 from publisher.readers.depth import DEEPEST, too_deep
 from publisher.readers.pandoc import tree
 from publisher.readers.pandoc.attributes import VERSE, Manner
-from publisher.readers.pandoc.figures import figure, is_caption, lone_figure, lone_images
+from publisher.readers.pandoc.figures import captioned, figure, is_caption, lone_figure, lone_images
 from publisher.readers.pandoc.inlines import Inlines
 from publisher.readers.pandoc.scene import Scene
 from publisher.readers.pandoc.tables import table
@@ -50,7 +50,7 @@ class Blocks:
             else:
                 found += self._block(node, manner if not found else manner._replace(id=None))
         self._depth -= 1
-        return tuple(found)
+        return tuple(captioned(block, self.scene.pictures) for block in found)
 
     def _block(self, node: tree.Block, manner: Manner) -> Iterator[m.Block]:
         match node:

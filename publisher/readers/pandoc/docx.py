@@ -36,15 +36,14 @@ def read_docx(source: Source, media: Media, report: Report, rules: Rules = ALL) 
     package = open_package(source)
     origin = Origin(source.name)
     losses = Losses(origin)
-    scene = Scene(
-        Kind.DOCX, origin, Pictures(media, report, from_package(package.archive, "word", report)), losses, report, rules
-    )
+    load = from_package(package.archive, "word", source.limits.picture_bytes, report)
+    scene = Scene(Kind.DOCX, origin, Pictures(media, report, load), losses, report, rules)
     main = _main_part(package, source.name)
     texts = {name: read_part(package.parts[name], source.name) for name in (main, *_NOTES) if name in package.parts}
     data = _prepared(source, package, texts, scene)
     _tell_comments(package, scene)
     _tell_pictures(main, texts[main], package, scene)
-    parsed = parse(data, FORM, source.name)
+    parsed = parse(data, FORM, source.name, limits=source.limits, weight=package.weight)
     words = (words for root in texts.values() for words in pieces(root))
     return read_parsed(parsed, scene, core_properties(package, source.name), words)
 

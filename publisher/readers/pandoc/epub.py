@@ -38,7 +38,7 @@ def read_epub(source: Source, media: Media, report: Report, rules: Rules = ALL) 
     """
     package = open_package(source, Kind.EPUB)
     _check_open(package, source.name)
-    parsed = parse(source.data, "epub", source.name)
+    parsed = parse(source.data, "epub", source.name, limits=source.limits, weight=package.weight)
     origin = Origin(source.name)
     pictures = Pictures(media, report, from_media(parsed.media, report))
     scene = Scene(Kind.EPUB, origin, pictures, Losses(origin), report, rules)

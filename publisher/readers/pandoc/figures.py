@@ -9,6 +9,7 @@ from publisher import model as m
 from publisher.readers.pandoc import tree
 from publisher.readers.pandoc.attributes import CAPTION, DECORATIVE, Attr, Manner
 from publisher.readers.pandoc.inlines import Inlines
+from publisher.readers.pandoc.pictures import Pictures
 
 _CREDIT = "credit"
 
@@ -42,7 +43,7 @@ def lone_figure(image: tree.Image, inlines: Inlines, manner: Manner) -> m.Figure
     title = image.c[2].title
     caption = (m.Text(title),) if title and title != DECORATIVE else ()
     shown = inlines.image(image, is_titled=bool(caption))
-    return m.Figure(shown, caption, _credit(image.c[0]), **manner.fields) if shown else None
+    return _credited(m.Figure(shown, caption, _credit(image.c[0]), **manner.fields), image, inlines) if shown else None
 
 
 def figure(
@@ -54,11 +55,36 @@ def figure(
         for image in images
         if (found := inlines.image(image, is_captioned=bool(caption)))
     ]
-    yield from shown[:-1]
+    yield from (_credited(one, image, inlines) for one, image in zip(shown[:-1], images, strict=False))
     if shown:
-        yield replace(shown[-1], caption=caption)
+        yield _credited(replace(shown[-1], caption=caption), images[-1], inlines)
     elif caption:
         yield m.Paragraph(caption, **manner.fields)
+
+
+def _credited(figure: m.Figure, image: tree.Image, inlines: Inlines) -> m.Figure:
+    """*figure* with the credit of its picture's own metadata, where the text gives none.
+
+    A photograph that nobody is named for is told.
+    """
+    scene = inlines.scene
+    said = scene.pictures.said(figure.image.media)
+    credit = figure.credit or said.credit or said.copyright
+    if not credit and not figure.image.decorative and scene.pictures.is_photograph(figure.image.media):
+        url = image.c[2].url
+        hint = "name whoever took it: credit in the text, or Credit Line in the picture's metadata"
+        scene.report.add("media.no-credit", f"{url[:80]} names nobody as its author", scene.origin.where(url), hint)
+    return replace(figure, credit=credit)
+
+
+def captioned(block: m.Block, pictures: Pictures) -> m.Block:
+    """*block*, if it is a figure without a caption, with that of its picture's own metadata."""
+    match block:
+        case m.Figure(image=m.Image(media=name, decorative=False), caption=()):
+            words = pictures.said(name).caption
+            return replace(block, caption=(m.Text(words),)) if words else block
+        case _:
+            return block
 
 
 def _credit(attr: Attr) -> str | None:

@@ -209,6 +209,8 @@ class Inlines:
         alt = self._alternative(attr, nodes)
         is_decorative = not alt and self._is_decorative(attr, title, is_captioned)
         if not alt and not is_decorative:
+            alt = self.scene.pictures.said(media).alt or ""
+        if not alt and not is_decorative:
             self.scene.report.add(
                 "media.no-alt",
                 f"{url[:80]} has no alternative text",

@@ -48,7 +48,7 @@ def read_markdown(source: Source, media: Media, report: Report, rules: Rules = A
     scene = Scene(
         Kind.MARKDOWN, origin, Pictures(media, report, from_folder(source, report)), Losses(origin), report, rules
     )
-    parsed = _parse(parted.text, source.name)
+    parsed = _parse(parted.text, source)
     tell_remarks(parsed.remarks, scene)
     matter = read_matter(plain_values(parsed.document.meta, scene) | parted.values, scene)
     return read_articles(parsed.document.blocks, matter, scene._replace(language=matter.metadata.language))
@@ -71,9 +71,10 @@ def _part(text: str, name: str) -> _Parted:
     return _Parted({key: toml_value(value) for key, value in values.items()}, blank + text[fenced.end() :])
 
 
-def _parse(text: str, name: str) -> Parsed:
+def _parse(text: str, source: Source) -> Parsed:
+    name = source.name
     try:
-        return parse(text.encode("utf-8", "replace"), FORM, name)
+        return parse(text.encode("utf-8", "replace"), FORM, name, limits=source.limits)
     except UnreadableError as error:
         fault, block = _YAML_FAULT.search(error.said), _YAML_BLOCK.search(error.said)
         if fault is None or block is None:

@@ -13,8 +13,8 @@ from publisher.formats import Source
 from publisher.readers.kinds import Kind
 from publisher.readers.pandoc.entities import declares_entities
 
-#: What a package may hold, unpacked: entries, bytes of all XML parts together, bytes in all.
-ENTRIES, XML_BYTES, BYTES = 10_000, 256 << 20, 1 << 30
+#: So much may be packed at any ratio: blank pages shrink to nothing.
+_SMALL = 16 << 20
 _PARTS = (".xml", ".rels", ".xhtml", ".html", ".htm", ".opf", ".ncx")
 # No part of an Office document has a document type (ECMA-376 Part 2, 10.1.2); only a trap brings one.
 _OFFICE = frozenset((Kind.DOCX, Kind.PPTX, Kind.XLSX))
@@ -28,12 +28,17 @@ class Package(NamedTuple):
     archive: zipfile.ZipFile
     parts: dict[str, bytes]
 
+    @property
+    def weight(self) -> int:
+        """Bytes of text and markup, unpacked."""
+        return sum(map(len, self.parts.values()))
+
 
 def open_package(source: Source, kind: Kind = Kind.DOCX) -> Package:
     """The package in *source*, by its *kind*; SourceError where it is none, is damaged, encrypted, a bomb or a trap."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.data))
-        _check_sizes(archive.infolist(), source.name)
+        _check_sizes(archive.infolist(), source)
         parts = {entry.filename: archive.read(entry) for entry in archive.infolist() if _is_part(entry.filename)}
     except BROKEN as error:
         noun = kind.partition(" ")[2]
@@ -50,14 +55,17 @@ def _is_part(name: str) -> bool:
     return name.lower().endswith(_PARTS)
 
 
-def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
+def _check_sizes(entries: list[zipfile.ZipInfo], source: Source) -> None:
     """Raises SourceError by what the directory of the package says, before anything is unpacked."""
+    limits, name = source.limits, source.name
     parts = sum(entry.file_size for entry in entries if _is_part(entry.filename))
     everything = sum(entry.file_size for entry in entries)
-    if len(entries) > ENTRIES or parts > XML_BYTES or everything > BYTES:
+    is_bomb = everything > max(_SMALL, limits.archive_ratio * len(source.data))
+    is_large = everything > limits.archive_bytes or parts > limits.xml_bytes
+    if is_bomb or is_large or len(entries) > limits.archive_members:
         raise SourceError(
             f"{name}: unpacked it would have {len(entries):,} parts and {everything >> 20:,} MB, more than the limit",
-            "split the document, or make its pictures smaller",
+            "split the document or make its pictures smaller, or raise the archive limits under [limits]",
         )
     if any(entry.flag_bits & 1 for entry in entries):
         raise SourceError(f"{name}: is encrypted", "take the password off and save it again")

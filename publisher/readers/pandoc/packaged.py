@@ -27,7 +27,7 @@ def read_packaged(kind: Kind, source: Source, media: Media, report: Report, rule
     """The articles in *source*, which is of a *kind* in FORMS; none if it is empty, SourceError if it can't be read."""
     form, place = FORMS[kind]
     package = open_package(source, kind)
-    parsed = parse(source.data, form, source.name)
+    parsed = parse(source.data, form, source.name, limits=source.limits, weight=package.weight)
     origin = Origin(source.name)
     scene = Scene(
         kind, origin, Pictures(media, report, from_media(parsed.media, report)), Losses(origin), report, rules

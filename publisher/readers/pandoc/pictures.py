@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from publisher.archive import BROKEN
-from publisher.cleaning.cleaned import LARGEST
+from publisher.cleaning.cleaned import Said
 from publisher.cleaning.embedded import read_data_url
 from publisher.formats import Source
 from publisher.media import Media
@@ -45,6 +45,14 @@ class Pictures:
         data = self._load(bare, where)
         return None if data is None else self._media.add(data, bare, self._report, where)
 
+    def said(self, name: str) -> Said:
+        """What the picture called *name* in the store says of itself."""
+        return self._media[name].said if name in self._media else Said()
+
+    def is_photograph(self, name: str) -> bool:
+        """Whether it was taken, not drawn: somebody's work, who is to be named."""
+        return name in self._media and self._media[name].media_type == "image/jpeg"
+
     def _written_out(self, url: str, where: Where) -> str | None:
         data = read_data_url(url)
         if not data:
@@ -77,7 +85,7 @@ def from_folder(source: Source, report: Report) -> Load:
         candidates = [_resolved(folder / beside / name) for name in _spellings(path)]
         found = next((file for file in candidates if file and file.is_relative_to(folder) and file.is_file()), None)
         if found is not None:
-            return _read(found, path, report, where)
+            return _read(found, path, source.limits.picture_bytes, report, where)
         if any(file and not file.is_relative_to(folder) for file in candidates):
             tell_outside(path, report, where)
         else:
@@ -103,10 +111,10 @@ def _resolved(path: Path) -> Path | None:
         return None  # a name that no file can have, or links that go round in a circle
 
 
-def _read(file: Path, name: str, report: Report, where: Where) -> bytes | None:
+def _read(file: Path, name: str, most: int, report: Report, where: Where) -> bytes | None:
     try:
-        if file.stat().st_size > LARGEST:
-            message = f"{name[:_SHORT]} has more than {LARGEST >> 20} MB"
+        if file.stat().st_size > most:
+            message = f"{name[:_SHORT]} has more than {most >> 20} MB"
             report.add("media.unreadable", message, where, "make it smaller")
             return None
         return file.read_bytes()
@@ -128,15 +136,15 @@ def from_media(files: Mapping[str, bytes], report: Report) -> Load:
     return load
 
 
-def from_package(archive: zipfile.ZipFile, folder: str, report: Report) -> Load:
-    """Loads what lies in *folder* of a zip package."""
+def from_package(archive: zipfile.ZipFile, folder: str, most: int, report: Report) -> Load:
+    """Loads what lies in *folder* of a zip package, and has *most* bytes at most."""
     sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
 
     def load(path: str, where: Where) -> bytes | None:
         inside = f"{folder}/{path}"
         name = inside if inside in sizes else path.lstrip("/")
-        if sizes.get(name, LARGEST + 1) > LARGEST:
-            message = f"{path[:_SHORT]} isn't in the document, or has more than {LARGEST >> 20} MB"
+        if name not in sizes or sizes[name] > most:
+            message = f"{path[:_SHORT]} isn't in the document, or has more than {most >> 20} MB"
             report.add("media.missing", message, where, "insert the picture anew")
             return None
         try:

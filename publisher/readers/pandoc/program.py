@@ -16,13 +16,18 @@ from typing import NamedTuple
 
 import msgspec
 
+from publisher import external
 from publisher.errors import LimitError, MissingError, SourceError
-from publisher.external import Companion, EndedError, Limits
+from publisher.external import Companion, EndedError
+from publisher.limits import USUAL, Limits
 from publisher.readers.pandoc.document import API, Document, Remark
 
 #: pandoc needs some 2 s and 100 MB for a megabyte of Markdown; what needs more is a trap or a book. Within so much
 #: address space it holds four fifths as memory. Its own limit (-M) is no fence: run by Lua, it hangs at that.
-LIMITS = Limits(seconds=30, memory=600 << 20, output=128 << 20)
+SMALL, SMALL_MEMORY = 1 << 20, 380
+#: Seconds of a processor for each megabyte of text.
+A_MEGABYTE = 10
+MOST_OUTPUT = 128 << 20
 _HINT = "split the text, or simplify its markup: what nests or never closes takes most"
 #: Workers that wait, by process, program and memory; a thread takes one for itself as long as it reads.
 _WAITING: dict[tuple[int, Path, int], list[Companion]] = {}
@@ -62,12 +67,17 @@ def pandoc_path() -> Path:
     return program
 
 
-def parse(data: bytes, form: str, name: str, is_whole: bool = False) -> Parsed:
+def parse(
+    data: bytes, form: str, name: str, is_whole: bool = False, limits: Limits = USUAL, weight: int | None = None
+) -> Parsed:
     """*data*, the bytes of the source *name*, read as pandoc's format *form*; *is_whole*: its title is looked for.
 
+    *weight* is how many bytes of text a package has, unpacked: what reading it may use depends on that.
     SourceError where pandoc can't read it; a LimitError, which is one, where that takes too much.
     """
-    head, tree, log, media = _answer(data, form, name, is_whole)
+    # Blanks weigh nothing: a trap of nested lists has hardly anything else.
+    share = _share(limits, len(b" ".join(data.split())) if weight is None else weight)
+    head, tree, log, media = _answer(data, form, name, is_whole, share)
     if head.error is not None:
         raise _fault(head.error, name)
     try:
@@ -82,17 +92,26 @@ def parse(data: bytes, form: str, name: str, is_whole: bool = False) -> Parsed:
     return Parsed(document, msgspec.json.decode(log, type=tuple[Remark, ...])[::-1], media)
 
 
-def _answer(data: bytes, form: str, name: str, is_whole: bool) -> tuple[_Head, bytes, bytes, dict[str, bytes]]:
+def _share(limits: Limits, weight: int) -> external.Limits:
+    """What pandoc may use for a text of *weight* bytes."""
+    memory = min(limits.memory, SMALL_MEMORY) if weight <= SMALL else limits.memory
+    processor = limits.processor_seconds + A_MEGABYTE * weight / (1 << 20)
+    return external.Limits(limits.seconds, memory << 20, MOST_OUTPUT, processor)
+
+
+def _answer(
+    data: bytes, form: str, name: str, is_whole: bool, share: external.Limits
+) -> tuple[_Head, bytes, bytes, dict[str, bytes]]:
     """The worker's answer: its head, the tree and the log as JSON, the files inside the source."""
     options = {"track_changes": "accept", "standalone": is_whole}
     request = msgspec.json.encode({"from": form, "size": len(data), "options": options})
-    with _worker() as worker:
+    with _worker(share.memory) as worker:
         try:
-            reply = worker.ask(request + b"\n" + data, f"{name}: reading it", _HINT, LIMITS)
+            reply = worker.ask(request + b"\n" + data, f"{name}: reading it", _HINT, share)
         except EndedError as error:
             said = error.outcome.said.lower()
             if error.outcome.code < 0 or any(words in said for words in _EXHAUSTED):
-                message = f"{name}: reading it needs more memory than {LIMITS.memory >> 20} MB; it was stopped"
+                message = f"{name}: reading it needs more memory than {share.memory >> 20} MB; it was stopped"
                 raise LimitError(message, _HINT) from None
             raise _fault(error.outcome.reason, name) from None
     end = reply.index(b"\n")
@@ -105,14 +124,14 @@ def _answer(data: bytes, form: str, name: str, is_whole: bool) -> tuple[_Head, b
 
 
 @contextlib.contextmanager
-def _worker() -> Iterator[Companion]:
+def _worker(memory: int) -> Iterator[Companion]:
     """A worker that nobody else uses meanwhile: one that waits, or a new one; it waits again afterwards."""
-    key = (os.getpid(), pandoc_path(), LIMITS.memory)
+    key = (os.getpid(), pandoc_path(), memory)
     with _LOCK:
         waiting = _WAITING.get(key)
         worker = waiting.pop() if waiting else None
     if worker is None:
-        worker = Companion(pandoc_path(), ["lua", _WORKER], LIMITS.memory)
+        worker = Companion(pandoc_path(), ["lua", _WORKER], memory)
     yield worker
     with _LOCK:
         _WAITING.setdefault(key, []).append(worker)

@@ -36,5 +36,5 @@ def read_text(kind: Kind, source: Source, media: Media, report: Report, rules: R
     origin = Origin(source.name, text)
     pictures = Pictures(media, report, from_folder(source, report))
     scene = Scene(kind, origin, pictures, Losses(origin), report, rules)
-    parsed = parse(text.encode("utf-8", "replace"), FORMS[kind], source.name, is_whole=True)
+    parsed = parse(text.encode("utf-8", "replace"), FORMS[kind], source.name, is_whole=True, limits=source.limits)
     return read_parsed(parsed, scene)

@@ -45,7 +45,7 @@ def read_xml(kind: Kind, source: Source, media: Media, report: Report, rules: Ru
     _, text = take_out(decode_page(source, report), source.name, report)
     text = _DECLARATION.sub(lambda found: "\n" * found[0].count("\n"), text)
     root = _root(text, source.name)
-    parsed = parse(text.encode("utf-8", "replace"), FORMS[kind], source.name, is_whole=True)
+    parsed = parse(text.encode("utf-8", "replace"), FORMS[kind], source.name, is_whole=True, limits=source.limits)
     load = from_media(parsed.media, report) if parsed.media else from_folder(source, report)
     origin = Origin(source.name, text)
     scene = Scene(kind, origin, Pictures(media, report, load), Losses(origin), report, rules)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from publisher.formats import Source
+from publisher.limits import USUAL, Limits
 from publisher.media import Media
 from publisher.model import Article
 from publisher.readers import read
@@ -18,9 +19,9 @@ from publisher.report import Finding, Report, Where
 class Reading:
     """One source, read: its articles, pictures and findings."""
 
-    def __init__(self, name: str, data: str | bytes, folder: Path | None = None) -> None:
-        self.report, self.media = Report(), Media()
-        source = Source(name, data.encode() if isinstance(data, str) else data, folder)
+    def __init__(self, name: str, data: str | bytes, folder: Path | None = None, limits: Limits = USUAL) -> None:
+        self.report, self.media = Report(), Media(limits)
+        source = Source(name, data.encode() if isinstance(data, str) else data, folder, limits=limits)
         self.articles = read(source, self.media, self.report)
 
     @property

@@ -150,7 +150,7 @@ def test_pictures_come_out_of_the_package_cleaned() -> None:
     reading = read(body, relationships=image("rId5", "media/image1.jpg"), word__media__image1_jpg=private)
     figure = reading.article.body[0]
     assert isinstance(figure, m.Figure)
-    assert (figure.image.alt, reading.codes) == ("Alt", ["media.cleaned"])
+    assert (figure.image.alt, reading.codes) == ("Alt", ["media.cleaned", "media.no-credit"])
     assert reading.media[figure.image.media].data == pictures.jpeg()
 
 

@@ -196,7 +196,7 @@ def test_pictures_with_and_without_words(tmp_path: Path) -> None:
     assert (figures[0].caption, figures[0].credit) == ((m.Text("Square"),), "Photo: X")
     assert figures[-1].caption == (m.Text("Words"),)
     assert len(reading.media) == 2
-    assert reading.codes == []
+    assert reading.codes == ["media.no-credit"]
     assert html("<h1>A</h1><p><img src=a.png>", tmp_path).codes == ["media.no-alt"]
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from publisher.errors import SourceError
 from publisher.formats import Source
+from publisher.limits import USUAL, Limits
 from publisher.readers.pandoc import package
 from publisher.readers.pandoc.package import open_package
 from tests.readers.pandoc.word import document, paragraph, run
@@ -15,8 +16,8 @@ from tests.readers.pandoc.word import document, paragraph, run
 BODY = paragraph(run("Text."))
 
 
-def opened(data: bytes) -> package.Package:
-    return open_package(Source("a.docx", data))
+def opened(data: bytes, limits: Limits = USUAL) -> package.Package:
+    return open_package(Source("a.docx", data, limits=limits))
 
 
 def test_parts_are_read() -> None:
@@ -53,13 +54,12 @@ def bomb(size: int, name: str) -> bytes:
 
 
 @pytest.mark.parametrize("name", ["word/document.xml", "word/media/a.bin"])
-def test_a_bomb_is_refused_by_its_directory(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setattr(package, "XML_BYTES", 64 << 20)
-    monkeypatch.setattr(package, "BYTES", 64 << 20)
+@pytest.mark.parametrize("limits", [Limits(archive_bytes=64 << 20, archive_ratio=10_000), USUAL], ids=["size", "ratio"])
+def test_a_bomb_is_refused_by_its_directory(name: str, limits: Limits) -> None:
     data = bomb(128 << 20, name)
     assert len(data) < 1 << 20
     with pytest.raises(SourceError, match="128 MB, more than the limit"):
-        opened(data)
+        opened(data, limits)
 
 
 def test_a_directory_that_lies_is_found_out() -> None:
@@ -70,10 +70,9 @@ def test_a_directory_that_lies_is_found_out() -> None:
         opened(bytes(data))
 
 
-def test_too_many_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package, "ENTRIES", 3)
+def test_too_many_parts_are_refused() -> None:
     with pytest.raises(SourceError, match="4 parts"):
-        opened(document(BODY))
+        opened(document(BODY), Limits(archive_members=3))
 
 
 def test_an_encrypted_package_is_refused() -> None:

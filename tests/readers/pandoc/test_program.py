@@ -8,12 +8,13 @@ import msgspec
 import pytest
 
 from publisher.errors import LimitError, MissingError, SourceError
-from publisher.external import Limits, run
+from publisher.external import run
+from publisher.limits import Limits
 from publisher.readers.pandoc import program
 from publisher.readers.pandoc.document import Document, Remark
 from publisher.readers.pandoc.program import pandoc_path, parse
 from tests import pictures
-from tests.readers.pandoc.desk import markdown
+from tests.readers.pandoc.desk import Reading, markdown
 
 
 def test_it_is_found_whatever_lies_in_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,11 +72,9 @@ def test_a_worker_serves_one_thread_at_a_time() -> None:
     assert [str(number) in str(one.document.blocks) for number, one in enumerate(parsed)] == [True] * 40
 
 
-def test_after_a_trap_the_next_text_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as patched:
-        patched.setattr(program, "LIMITS", Limits(seconds=1))
-        with pytest.raises(LimitError):
-            markdown("[" * 50_000)
+def test_after_a_trap_the_next_text_is_read() -> None:
+    with pytest.raises(LimitError):
+        markdown("[" * 50_000)
     assert len(markdown("# A\n\nText.").articles) == 1
 
 
@@ -90,16 +89,31 @@ def test_another_version_of_the_tree_is_not_guessed_at(monkeypatch: pytest.Monke
         parse(b"x", "markdown", "a.md")
 
 
-def test_a_trap_for_time_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(program, "LIMITS", Limits(seconds=1))
-    with pytest.raises(LimitError, match=r"a\.md: reading it takes more than 1 seconds"):
-        markdown("[" * 50_000)
+def test_a_trap_for_time_is_stopped() -> None:
+    with pytest.raises(LimitError, match=r"a\.md: reading it takes more than 0\.05 seconds"):
+        Reading("a.md", "[" * 50_000, limits=Limits(seconds=0.05))
 
 
-def test_a_trap_for_memory_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(program, "LIMITS", Limits(seconds=30, memory=300 << 20))
+def test_a_trap_for_the_processor_is_stopped() -> None:
+    with pytest.raises(LimitError, match=r"a\.md: reading it takes more than .* seconds of a processor"):
+        Reading("a.md", ">" * 20_000 + "x", limits=Limits(processor_seconds=0.1))
+
+
+def test_blanks_buy_a_trap_no_time() -> None:
+    nested = "\n".join(f"{'  ' * depth}- x" for depth in range(1200))
+    with pytest.raises(LimitError):
+        Reading("a.md", nested, limits=Limits(processor_seconds=0.2))
+
+
+def test_a_trap_for_memory_is_stopped() -> None:
     with pytest.raises(LimitError, match=r"needs more memory than 300 MB"):
-        markdown("![[" * 20_000)
+        Reading("a.md", "![[" * 20_000, limits=Limits(memory=300))
+
+
+def test_a_long_text_may_take_what_the_settings_say() -> None:
+    share = program._share(Limits(memory=900), 4 << 20)
+    assert (share.memory >> 20, share.processor) == (900, 41.5)
+    assert program._share(Limits(memory=900), 1000).memory >> 20 == program.SMALL_MEMORY
 
 
 def test_fifty_thousand_openers_end_in_time() -> None:
