@@ -10,7 +10,7 @@ import uharfbuzz
 from fontTools.ttLib import TTFont
 
 from publisher.theme.loading import font_path
-from publisher.theme.tokens import Family, Theme
+from publisher.theme.tokens import Family, Role, Theme
 from publisher.writing import EAST_ASIAN, script_of
 
 #: CSS weight → the place on a variable font's axis.
@@ -78,6 +78,34 @@ def stack(theme: Theme, key: str, language: str = "") -> str:
     """The ``font-family`` of words in the theme's family *key*: private names, closed by the generic one."""
     names = (f'"{private_name(name)}"' for name in families(theme, key, language))
     return ", ".join((*names, theme.family[key].generic))
+
+
+def face_of(role: Role, theme: Theme) -> Path:
+    """The font file of the face that *role* is set in."""
+    family = theme.family[role.family]
+    bold = role.weight == "bold"
+    wanted = (family.bold_italic if bold and role.italic else None, family.bold if bold else None)
+    return font_path(next((file for file in (*wanted, family.italic if role.italic else None) if file), family.regular))
+
+
+class Metrics(NamedTuple):
+    """Heights of a face in em: of its line above and below the baseline, and of a capital."""
+
+    ascent: float
+    descent: float
+    capital: float
+
+
+@functools.cache
+def metrics(path: Path) -> Metrics:
+    """The heights of a font file's letters; a capital of an old one that doesn't tell is taken for 0.7 em."""
+    with TTFont(path, lazy=True, fontNumber=0) as font:
+        unit, line, os2 = font["head"].unitsPerEm, font["hhea"], font["OS/2"]
+        capital = getattr(os2, "sCapHeight", 0) or 0.7 * unit
+        # Bit 7 of fsSelection: the typographic heights are meant (OpenType 1.9, OS/2).
+        typographic = os2.fsSelection & 0x80
+        above, below = (os2.sTypoAscender, os2.sTypoDescender) if typographic else (line.ascent, line.descent)
+    return Metrics(above / unit, -below / unit, capital / unit)
 
 
 @functools.cache

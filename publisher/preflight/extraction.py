@@ -74,14 +74,24 @@ def docx_streams(data: bytes) -> Streams:
         margins = [_tree(archive, name) for name in names if name.startswith(("word/header", "word/footer"))]
     text: list[str] = []
     around: list[str] = []
+    initial = ""
     for paragraph in document.iter(_W + "p"):
-        words = docx_words(paragraph)
+        words, initial = initial + docx_words(paragraph), ""
+        if _is_initial(paragraph):
+            initial = words
+            continue
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         repeats = style is not None and style.get(_W + "val", "").startswith(("TOC", "CoverHeadline"))
         (around if repeats else text).append(words)
     around += [docx_words(p) for margin in margins for p in margin.iter(_W + "p")]
     noted = [_note_words(p) for p in notes.iter(_W + "p")] if notes is not None else []
     return Streams(*(tuple(w for w in words if w.strip()) for words in (text, noted, around)))
+
+
+def _is_initial(paragraph: etree._Element) -> bool:
+    """Whether it is a drop capital, which begins the words of the next paragraph."""
+    frame = paragraph.find(f"{_W}pPr/{_W}framePr")
+    return frame is not None and frame.get(f"{_W}dropCap") in ("drop", "margin")
 
 
 def _note_words(paragraph: etree._Element) -> str:

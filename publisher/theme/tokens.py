@@ -236,6 +236,8 @@ class Form(Table, frozen=True):
     opens an article is not."""
     leaders: bool = False
     """Whether dots lead from the entries of the contents to their pages; otherwise the numbers stand first."""
+    initial: Literal[0, 2, 3, 4, 5] = 0
+    """Lines that the first letter of each article is deep (a drop capital, in the headline's type); 0: it is none."""
     acronyms: bool = False
     """Whether each article ends with a list of the acronyms that it introduces."""
 

@@ -11,10 +11,12 @@ from publisher.writers.docx.contents import contents, contents_title
 from publisher.writers.docx.elements import Element, root
 from publisher.writers.docx.fields import closed
 from publisher.writers.docx.furniture import colophon, cover, letterhead, rule, sink, title_piece
+from publisher.writers.docx.initials import with_initial
 from publisher.writers.docx.margins import OPENING_FOOT, Margin, article_heads, margins, references
 from publisher.writers.docx.runs import Ground, line
 from publisher.writers.docx.sections import Sections, Start
 from publisher.writers.heads import head, keyed
+from publisher.writers.initials import initial_letter
 from publisher.writers.layout import Layout
 
 #: Styles of an article's head, in the order of `Head`.
@@ -100,4 +102,5 @@ class _Articles(NamedTuple):
             sink(above[0], self.ground.theme)
         self.pages.add(*above)
         self.pages.turn(self.pages.theme.page.columns)
-        self.pages.add(*blocks.body())
+        letter = initial_letter(article, self.ground.theme)
+        self.pages.add(*with_initial(blocks.body(), letter, self.ground))

@@ -81,7 +81,10 @@ def rule(*marks: Element) -> Element:
 
 
 def sink(opening: Element, theme: Theme) -> None:
-    """Puts the white over *opening*, a head's first paragraph, that the theme wants above what starts a page."""
+    """Puts the white over *opening*, a head's first paragraph, that the theme wants above what starts a page.
+
+    No style can say it: which one stands first, kicker or headline, is the article's.
+    """
     if theme.page.article_sink:
         opening[0].append(w("spacing", before=twips(theme.page.article_sink * theme.page.baseline)))
 

@@ -6,6 +6,7 @@ import msgspec
 from lxml import etree
 
 from publisher.theme.tokens import Role
+from publisher.writers.docx import initials
 from publisher.writers.docx.catalogue import SHOWN, VARIANTS, Shown, Variant
 from publisher.writers.docx.elements import Element, Value, eighths, half_points, mm, root, w, w14
 from publisher.writers.docx.languages import default_language
@@ -44,9 +45,10 @@ def styles_part(ground: Ground) -> Element:
             for rank, variant in enumerate(VARIANTS, 1 + len(SHOWN))
         ),
         *_machinery(shaper, rank),
-        *_pictures(shaper, rank + 5),
-        *_characters(shaper, rank + 7),
-        _table_style(rank + 13),
+        *_initial(shaper, rank + 5),
+        *_pictures(shaper, rank + 6),
+        *_characters(shaper, rank + 8),
+        _table_style(rank + 14),
     )
 
 
@@ -214,6 +216,15 @@ def _machinery(shaper: Shaper, rank: int) -> Iterator[Element]:
         rank,
     ):
         yield _style(identifier, name, "Normal", following, number, True, w("pPr", *properties))
+
+
+def _initial(shaper: Shaper, rank: int) -> Iterator[Element]:
+    """The style of drop capitals, where the theme has them."""
+    if shaper.theme.form.initial:
+        paragraph, letters = initials.style(shaper)
+        yield _style(
+            "Initial", "Initial", "Normal", "FirstParagraph", rank, True, w("pPr", *paragraph), w("rPr", *letters)
+        )
 
 
 def _masthead_side(shaper: Shaper) -> str:

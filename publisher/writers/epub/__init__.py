@@ -34,7 +34,7 @@ def write_epub(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout | 
     check_headings(bulletin, report)
     pictures, logo = picture_items(bulletin, media), _logo(theme)
     cover = cover_page(bulletin, theme, logo[0].name if logo else None)
-    articles = tuple(article_documents(bulletin, partial(shown_in, pictures), report))
+    articles = tuple(article_documents(bulletin, theme, partial(shown_in, pictures), report))
     prepared = (cover, navigation(bulletin), *articles, colophon(bulletin.metadata))
     documents, places = _paged(prepared, layout.flow.turns if layout else (), bulletin)
     faces = faces_in((document.markup for document in documents), theme)

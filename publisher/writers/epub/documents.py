@@ -14,6 +14,7 @@ from publisher.theme.tokens import Theme
 from publisher.words import Words, release_lines, stamp, words_for
 from publisher.writers.heads import head, keyed, title
 from publisher.writers.imprint import folio_parts, linked
+from publisher.writers.initials import initial_letter, with_initial
 from publisher.writers.languages import own_language
 from publisher.writers.links import names_in, resolver
 from publisher.writers.pages.flow import FRONT
@@ -113,7 +114,9 @@ def _lead(article: Article, metadata: BulletinMetadata) -> str:
     )
 
 
-def article_documents(bulletin: Bulletin, picture: Callable[[Image], str], report: Report) -> Iterator[Document]:
+def article_documents(
+    bulletin: Bulletin, theme: Theme, picture: Callable[[Image], str], report: Report
+) -> Iterator[Document]:
     """One document an article, its images made by *picture*; the first one of a titled section shows its title."""
     names, keys = names_in(bulletin), iter(keyed(bulletin))
     for number, section in enumerate(bulletin.sections, 1):
@@ -124,7 +127,7 @@ def article_documents(bulletin: Bulletin, picture: Callable[[Image], str], repor
             markup = _BookMarkup(article, key, Medium.READING, link, lambda image, _: picture(image), True)
             tag = article.metadata.language or bulletin.metadata.language
             name = name_of(article, bulletin.metadata)
-            body = above + _article(markup, name, words_for(tag))
+            body = above + _article(markup, name, words_for(tag), initial_letter(article, theme))
             yield document(f"{key}.xhtml", name, body, tag, "bodymatter", bulletin.metadata)
             above = ""
 
@@ -148,12 +151,12 @@ class _BookMarkup(ArticleMarkup):
         return f' epub:type="pullquote"{kind}' if kind else ""
 
 
-def _article(markup: ArticleMarkup, name: str, words: Words) -> str:
+def _article(markup: ArticleMarkup, name: str, words: Words, initial: str) -> str:
     above = head(markup.article)
     label = f'aria-labelledby="{markup.key}.headline"' if above.headline else f'aria-label="{escape(name)}"'
     parts = [
         markup.head(above, 1),
-        f'<div class="text">\n{markup.body(2)}\n</div>',
+        f'<div class="text">\n{with_initial(markup.body(2), initial)}\n</div>',
         _notes(markup, words),
     ]
     return f'<article id="{markup.key}" {label}>\n{_lines(parts)}\n</article>'

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from publisher.fonts import advances, families
+from publisher.fonts import advances, face_of, families, metrics
 from publisher.theme.css import SELECTORS, Medium, role_rules, string
 from publisher.theme.loading import CONTRAST, contrast
 from publisher.theme.tokens import Role, Theme
 from publisher.writers.epub.typefaces import Setting, chosen
+from publisher.writers.initials import initial_size
 from publisher.writing import EAST_ASIAN_LANGUAGES, JOINED, JOINED_LANGUAGES, script_of
 
 #: The lightest ground that reading systems call dark; on a darker one, light text stands out more.
@@ -109,6 +110,7 @@ def style_sheet(fonts: Mapping[Setting, str], title: str, theme: Theme) -> str:
             _cover_title(title, theme),
             _rules(theme),
             _lists(theme),
+            _initial(theme, stack(theme, theme.role.headline)) if theme.form.initial else "",
             _small_rules(theme),
             _joined_rules(fonts),
             _upright_rules(),
@@ -184,6 +186,21 @@ def _lists(theme: Theme) -> str:
     body = theme.role.body
     after = body.after * theme.page.baseline / body.size
     return f".text > ul, .text > ol, .text > dl {{ margin-bottom: {after:.4g}em }}" if after else ""
+
+
+def _initial(theme: Theme, stack: str) -> str:
+    """The first letter of a text as a float, its baseline on that of the last line it is deep."""
+    role, body, lines = theme.role.headline, theme.role.body, theme.form.initial
+    size, line = initial_size(theme), body.leading
+    face, text = metrics(face_of(role, theme)), metrics(face_of(body, theme))
+    # Where a line's baseline is, counted from its top: half of what its height leaves, and the ascent.
+    wanted = (lines - 1) * line + line / 2 + (text.ascent - text.descent) / 2 * body.size
+    natural = lines * line / 2 + (face.ascent - face.descent) / 2 * size
+    return (
+        f".initial {{ float: left; font: {role.weight} {size / body.size:.4g}em/{lines * line / size:.4g}"
+        f" {stack}; margin: {(wanted - natural) / size:.3f}em .05em 0 0;"
+        " letter-spacing: 0; text-transform: none }"
+    )
 
 
 def _small_rules(theme: Theme) -> str:

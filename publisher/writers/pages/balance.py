@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from publisher.fonts import advances
-from publisher.theme.loading import font_path
+from publisher.fonts import advances, face_of
 from publisher.theme.tokens import Role, Theme
 
 #: Advance widths leave kerning out; this much is added to a line so that its words surely fit.
@@ -36,9 +35,7 @@ def fit(text: str, role: Role, theme: Theme, measure: float) -> Fit:
 
 def _word_widths(text: str, role: Role, theme: Theme) -> tuple[list[float], float]:
     """Widths in pt of the words, and of the blank between them."""
-    family = theme.family[role.family]
-    file = (family.bold if role.weight == "bold" else family.italic if role.italic else None) or family.regular
-    width = advances(font_path(file))
+    width = advances(face_of(role, theme))
     shown = text.upper() if role.capitals else text  # widths alone: no language needed
 
     def measured(word: str) -> float:

@@ -14,6 +14,7 @@ from publisher.theme.tokens import Role, Theme
 from publisher.words import words_for
 from publisher.writers.heads import document_title, head, keyed, running_title, title
 from publisher.writers.imprint import colophon_text, mail_address
+from publisher.writers.initials import initial_letter, with_initial
 from publisher.writers.languages import own_language
 from publisher.writers.links import names_in, resolver
 from publisher.writers.pages.balance import fit
@@ -92,6 +93,7 @@ def _article(markup: ArticleMarkup, theme: Theme, level: int) -> str:
     if theme.form.running_head:
         above = _announced(above, running_title(article, theme))
     body = markup.body(level + 1 if article.metadata.headline else level)
+    body = with_initial(body, initial_letter(article, theme))
     return f'<article id="{key}"{attributes}>{above}<div class="text">{body}</div></article>'
 
 

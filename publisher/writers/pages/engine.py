@@ -31,6 +31,8 @@ PANGO = (
 )
 #: What the engine puts before list items.
 MARKS = "•◦▪-"
+#: Drop capitals are letters like others where layout hasn't learnt to lower them.
+PLAIN = "\n.initial { font: inherit; vertical-align: baseline; margin: 0 }"
 #: Pango's and fontconfig's state is shared by the process: pages are laid out one at a time.
 LOCK = threading.RLock()
 
@@ -88,7 +90,8 @@ def lay_out_pages(
     """
     engine = weasyprint()
     register()
-    for refused in teach():
+    refusals = teach()
+    for refused in refusals:
         report.add(
             "layout.lesson",
             f"this layout engine isn't the one we know; lines are set as it sets them by itself ({refused})",
@@ -99,9 +102,11 @@ def lay_out_pages(
     shown = _shown(text + css) if any(map(is_reduced, found)) else ""
     fetcher = _fetcher_class()(found, shown, pictures)
     fonts = _fonts(found, shown)
-    work = Work(theme.setting, names_in(text))
+    work = Work(theme.setting, names_in(text), 0 if refusals else theme.form.initial)
     with LOCK, _listening(report), set_in(work):
-        sheet = engine.CSS(string=font_faces(theme) + css, font_config=fonts, url_fetcher=fetcher)
+        sheet = engine.CSS(
+            string=font_faces(theme) + css + (PLAIN if refusals else ""), font_config=fonts, url_fetcher=fetcher
+        )
         return _pages_class()(root, fetcher).render(stylesheets=[sheet], font_config=fonts)
 
 

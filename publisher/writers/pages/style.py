@@ -4,13 +4,14 @@ import functools
 from collections.abc import Mapping
 from importlib import resources
 
-from publisher.fonts import stack
+from publisher.fonts import face_of, metrics, stack
 from publisher.metadata import BulletinMetadata
 from publisher.normalise.language.detection import direction
 from publisher.theme.css import Medium, role_rules, string
 from publisher.theme.tokens import Page, Role, Theme
 from publisher.words import long_date, stamp
 from publisher.writers.imprint import running_name
+from publisher.writers.initials import initial_size
 from publisher.writing import EAST_ASIAN_LANGUAGES, JOINED_LANGUAGES
 
 
@@ -24,6 +25,7 @@ def page_style(metadata: BulletinMetadata, theme: Theme) -> str:
         _columns(theme.page),
         _starts(theme.page),
         _lists(theme),
+        _initial(theme) if theme.form.initial else "",
         _borrowed(theme),
         _sheet(theme.page),
         _heads(metadata, theme) if theme.form.running_head else "",
@@ -95,6 +97,22 @@ def _starts(page: Page) -> str:
         "article:not(#a1) { break-before: page }\n"
         f".articles > article ~ article > .head, .contents-page ~ .articles > article > .head {{ border: 0; {sink} }}\n"
         ".articles > article ~ article, .section + .section { margin-top: 0 }"
+    )
+
+
+def _initial(theme: Theme) -> str:
+    """The first letter of a text, on the first line for whoever copies it; layout lowers it to its last one.
+
+    In a line of no height, raised or lowered so that it doesn't make its line taller.
+    """
+    role = theme.role.headline
+    size, face = initial_size(theme), metrics(face_of(role, theme))
+    middle = (face.ascent - face.descent) / 2 * size - theme.role.body.size / 4
+    return (
+        f".initial {{ font: {role.weight} {size:.3f}pt/0 {_stack(theme, role)};"
+        f" vertical-align: {-middle:.2f}pt; margin-inline-end: {0.05 * size:.2f}pt; letter-spacing: 0;"
+        f" color: {theme.colour[role.colour].rgb}; text-transform: none }}\n"
+        f"p:has(.initial) {{ orphans: {theme.form.initial} }}"
     )
 
 

@@ -163,7 +163,7 @@ def test_what_xml_cannot_hold_is_left_out() -> None:
 
 def test_an_article_without_words_is_called_like_the_bulletin() -> None:
     bulletin = issue(Section((Article(Metadata(), (ThematicBreak(),)),)))
-    (made,) = article_documents(bulletin, lambda _: "", Report())
+    (made,) = article_documents(bulletin, THEME, lambda _: "", Report())
     assert made.title == "The Bulletin"
     assert '<a href="a1.xhtml" data-leaf="contents.a1">The Bulletin</a>' in navigation(bulletin).markup
 
@@ -179,7 +179,7 @@ def test_links_between_articles_arrive() -> None:
 def test_every_article_is_well_formed_and_keeps_its_words(article: Article) -> None:
     heading = Heading((Text("Last words"),), id="last")
     article = Article(article.metadata, (*article.body, heading, Paragraph((Text("The end."),))))
-    (made,) = article_documents(issue(Section((article,))), lambda _: "", Report())
+    (made,) = article_documents(issue(Section((article,))), THEME, lambda _: "", Report())
     root = etree.fromstring(made.markup.encode())
     assert words(root).rstrip().endswith("The end.")
     assert found(root, "//*[@id = 'a1-last']") != []

@@ -6,12 +6,13 @@ and may shrink blanks, which the engine by itself never does.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import block, inline
 from weasyprint.layout.percent import resolve_one_percentage, resolve_percentages
 
+from publisher.writers.pages.typeset.initials import Initial, initial_of, lower
 from publisher.writers.pages.typeset.manner import at_work, is_joined
 from publisher.writers.pages.typeset.paragraph import Paragraph, UnplannableError, measured
 from publisher.writers.pages.typeset.totalfit import Cut, Measure, break_lines
@@ -126,7 +127,7 @@ class Plan:
                 return
 
 
-def plan_for(context: Any, box: Any, measure: float, indent: float) -> Plan | None:
+def plan_for(context: Any, box: Any, measure: float, indent: float, initial: Initial | None = None) -> Plan | None:
     """The plan of a paragraph, made once however often columns are tried; None where the engine breaks it."""
     plans: dict[object, Plan | None] = context.__dict__.setdefault("_publisher_plans", {})
     texts = tuple(child.text for child in box.children if isinstance(child, boxes.TextBox))
@@ -135,7 +136,8 @@ def plan_for(context: Any, box: Any, measure: float, indent: float) -> Plan | No
         try:
             paragraph = measured(context, box)
             tracking = 0.0 if is_joined(box) else at_work().setting.tracking
-            plans[key] = Plan(paragraph, Measure(measure, indent, paragraph.blank, paragraph.em, tracking))
+            beside = (initial.width,) * (initial.lines - 1) if initial else ()
+            plans[key] = Plan(paragraph, Measure(measure, indent, paragraph.blank, paragraph.em, tracking, beside))
         except UnplannableError:
             plans[key] = None
     return plans[key]
@@ -155,38 +157,54 @@ def iter_line_boxes(
 ) -> Iterator[tuple[Any, Any]]:
     """The engine's function of this name, with planned lines where a paragraph is justified and plain."""
     own = (absolute_boxes, fixed_boxes, first_letter_style, first_line_style)
-    plan = None
-    if _is_plain(context, box, first_letter_style, first_line_style):
+    plan, initial = None, initial_of(context, box)
+    is_plain = _is_plain(context, box, first_letter_style, first_line_style)
+    if is_plain or initial:
         resolve_percentages(box, containing_block)
         resolve_one_percentage(box, "text_indent", containing_block.width)
-        plan = plan_for(context, box, containing_block.width, box.text_indent)
-    if plan is None:
+    if is_plain:
+        plan = plan_for(context, box, containing_block.width, box.text_indent, initial)
+    if plan is None and initial is None:
         yield from _iterate(context, box, position_y, bottom_space, skip_stack, containing_block, *own)
         return
-    yield from _planned(plan, context, box, position_y, bottom_space, skip_stack, containing_block, *own)
+    way = _Way(plan, initial)
+    yield from _set(way, context, box, position_y, bottom_space, skip_stack, containing_block, *own)
 
 
-def _planned(
-    plan: Plan, context: Any, box: Any, position_y: float, bottom_space: float, skip_stack: Any, around: Any, *own: Any
+class _Way(NamedTuple):
+    """How a paragraph's lines are set: where they are planned to end, and what stands beside the first of them."""
+
+    plan: Plan | None
+    initial: Initial | None
+
+
+def _set(
+    way: _Way, context: Any, box: Any, position_y: float, bottom_space: float, skip_stack: Any, around: Any, *own: Any
 ) -> Iterator[tuple[Any, Any]]:
-    """The lines of a planned paragraph: the engine's own loop, each line told its width first."""
+    """The lines of a paragraph: the engine's own loop, each line told its width and its indent first."""
+    plan, initial = way
+    number = 0
     if skip_stack is not None:
-        box.text_indent = 0
+        box.text_indent, initial = 0, None
     height = inline.strut(box.style)[0]
     while True:
         fitting = _fitting(context, position_y, bottom_space, height)
-        box._publisher_width = _planned_width(plan, plan.position(skip_stack), box.text_indent, fitting)
+        if plan:
+            box._publisher_width = _planned_width(plan, plan.position(skip_stack), box.text_indent, fitting)
         line, resume_at = inline.get_next_linebox(context, box, position_y, bottom_space, skip_stack, around, *own)
         box._publisher_width = None
         if line is None:
             return
+        if initial and number == 0:
+            lower(line, initial)
         inline.handle_leader(context, line, around)
         position_y = line.position_y + line.height
         yield line, resume_at
         if resume_at is None:
             return
         skip_stack = resume_at
-        box.text_indent = 0
+        number += 1
+        box.text_indent = initial.indent(number) if initial else 0
 
 
 def _fitting(context: Any, position_y: float, bottom_space: float, height: float) -> int:

@@ -12,10 +12,11 @@ JOINED = ("ar", "fa", "he", "hi", "ja", "th", "ur", "zh")
 
 
 class Work(NamedTuple):
-    """What is laid out: the theme's setting, and the words that the text shows to be proper names."""
+    """What is laid out: the theme's setting, words that the text shows to be proper names, lines of drop capitals."""
 
     setting: Setting
     names: frozenset[str] = frozenset()
+    initial: int = 0
 
 
 _AT_WORK: ContextVar[Work | None] = ContextVar("work", default=None)
@@ -34,6 +35,11 @@ def set_in(work: Work) -> Iterator[None]:
 def at_work() -> Work:
     """The work whose pages are being laid out; outside of it, the engine's own manner."""
     return _AT_WORK.get() or Work(Setting("greedy", 0.0))
+
+
+def is_initial(box: Any) -> bool:
+    """Whether a box in a line is a drop capital, or its text."""
+    return box.element is not None and box.element.get("class") == "initial"
 
 
 def is_joined(box: Any) -> bool:

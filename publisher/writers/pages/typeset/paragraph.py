@@ -7,7 +7,7 @@ import pyphen
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.line_break import create_layout, get_log_attrs, get_next_word_boundaries, line_size
 
-from publisher.writers.pages.typeset.manner import at_work
+from publisher.writers.pages.typeset.manner import at_work, is_initial
 from publisher.writers.pages.typeset.names import is_name
 from publisher.writers.pages.typeset.totalfit import Cut
 
@@ -129,7 +129,8 @@ class _Measure:
         } & set(range(1, len(text)))
         self.edges: dict[int, float] = {0: 0.0}
         self.hyphens: dict[int, tuple[float, float]] = {}
-        self.blank = self._blank(runs[0].box.style)
+        # A drop capital's blank is none of the text's.
+        self.blank = self._blank(next((run.box for run in runs if not is_initial(run.box)), runs[0].box).style)
         self._walk()
 
     def cuts(self) -> Iterator[Cut]:

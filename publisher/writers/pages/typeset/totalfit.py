@@ -6,6 +6,7 @@ unlike tightness cost extra. Nothing here knows of the engine; all lengths are i
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 
@@ -56,10 +57,14 @@ class _Node(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """A cut where lines may end, None for the beginning, and the best ways to it."""
+    """A cut where lines may end, None for the beginning, and the best ways to it.
+
+    *line* is how many lines they take, counted as long as lines differ in width.
+    """
 
     cut: Cut | None
     nodes: list[_Node]
+    line: int
 
 
 MANNER = Manner()
@@ -70,6 +75,7 @@ LOOSEST = 12.0
 class Measure(NamedTuple):
     """What a paragraph is broken to: its width and its first line's indent, a blank's width, the em, in one unit.
 
+    *beside* is how much shorter the lines after the first are, one by one, that stand beside a drop capital.
     *tracking* is the letter-space that a loose line takes, em; a tight one gives up the share `TIGHT` of it.
     """
 
@@ -78,6 +84,13 @@ class Measure(NamedTuple):
     blank: float
     em: float
     tracking: float = 0.0
+    beside: tuple[float, ...] = ()
+
+    def room(self, number: int) -> float:
+        """The width of line *number*, counted from 0."""
+        if number == 0:
+            return self.width - self.indent
+        return self.width - (self.beside[number - 1] if number <= len(self.beside) else 0.0)
 
     def letterspaced(self, slack: float, letters: int) -> float:
         """How much of *slack* goes between *letters* instead of into blanks."""
@@ -101,15 +114,14 @@ def break_lines(
     line ends with a whole word: it is the last of its column.
     """
     last = cuts[-1]
-    active = [_Place(first, [_Node(first, 0, 1, 0.0, None)])]
+    active = [_Place(first, [_Node(first, 0, 1, 0.0, None)], 1 + len(measure.beside) if first else 0)]
     for cut in cuts:
         if first is not None and cut.end <= first.start:
             continue
         active, ways = _reach(cut, active, measure, cut is last, whole and bool(cut.hyphen))
         if cut is last:
-            return _path(min(ways, key=lambda way: way.demerits)) if ways else None
-        if ways:
-            active.append(_Place(cut, ways))
+            return _path(min(chain(*ways.values()), key=lambda way: way.demerits)) if ways else None
+        active += [_Place(cut, nodes, line) for line, nodes in ways.items()]
         if not active:
             return None
     return None
@@ -117,13 +129,13 @@ def break_lines(
 
 def _reach(
     cut: Cut, active: list[_Place], measure: Measure, is_last: bool, not_first: bool
-) -> tuple[list[_Place], list[_Node]]:
-    """The places from which later cuts can still be reached, and the best ways to *cut*, one for each kind."""
+) -> tuple[list[_Place], dict[int, list[_Node]]]:
+    """The places from which later cuts can still be reached, and the best ways to *cut* by their number of lines."""
     still: list[_Place] = []
-    ways: dict[tuple[int, int], _Node] = {}
+    ways: dict[int, dict[tuple[int, int], _Node]] = {}
     for place in active:
         left, passed, start = (place.cut.left, place.cut.passed, place.cut.start) if place.cut else (0.0, 0, 0)
-        room = measure.width - (0.0 if place.cut else measure.indent)
+        room = measure.room(place.line)
         blanks, letters = max(cut.blanks - passed, 0) * measure.blank, cut.end - start
         slack = room - (cut.right - left)
         tightest = -blanks * MANNER.shrink - TIGHT * measure.tracking * measure.em * letters
@@ -136,11 +148,12 @@ def _reach(
         slack -= measure.letterspaced(slack, letters)
         short = room - slack < MANNER.shortest_end * measure.em
         lines = _endings(place, slack, blanks, short) if is_last else _lines(place, cut, slack, blanks)
+        kinds = ways.setdefault(min(place.line, len(measure.beside)) + 1, {})
         for run, fitness, demerits, node in lines:
-            known = ways.get((run, fitness))
+            known = kinds.get((run, fitness))
             if known is None or demerits < known.demerits:
-                ways[run, fitness] = _Node(cut, run, fitness, demerits, node)
-    return still, list(ways.values())
+                kinds[run, fitness] = _Node(cut, run, fitness, demerits, node)
+    return still, {line: list(kinds.values()) for line, kinds in ways.items()}
 
 
 def _lines(place: _Place, cut: Cut, slack: float, blanks: float) -> Iterator[tuple[int, int, float, _Node]]:

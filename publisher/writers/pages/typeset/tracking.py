@@ -7,7 +7,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 from weasyprint.text.line_break import create_layout, line_size
 
-from publisher.writers.pages.typeset.manner import at_work, is_joined
+from publisher.writers.pages.typeset.manner import at_work, is_initial, is_joined
 from publisher.writers.pages.typeset.totalfit import Measure
 
 #: The function that this lesson replaces, as it is in the engine it was written for.
@@ -40,7 +40,8 @@ def justify_line(context: Any, line: Any, extra_width: float) -> None:
 def _texts(box: Any) -> Iterator[Any]:
     for child in box.children:
         if isinstance(child, boxes.TextBox):
-            yield child
+            if not is_initial(child):
+                yield child
         elif isinstance(child, boxes.InlineBox):
             yield from _texts(child)
 
@@ -61,7 +62,7 @@ def _track(context: Any, box: Any, space: float) -> float:
 
 
 def _track_text(context: Any, box: Any, space: float) -> float:
-    if not box.text:
+    if not box.text or is_initial(box):
         return 0.0
     style = box.style.copy()
     style["letter_spacing"] = (0 if style["letter_spacing"] == "normal" else style["letter_spacing"]) + space

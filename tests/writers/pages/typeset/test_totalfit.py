@@ -56,6 +56,15 @@ def test_no_other_way_is_much_better(widths: list[float]) -> None:
     assert own <= best + 2 * MANNER.short_end + len(widths) * MANNER.unlike_neighbours + 1e4
 
 
+def test_lines_beside_a_drop_capital_are_shorter_by_its_width() -> None:
+    cuts = cuts_of([10.0] * 30)
+    found = break_lines(cuts, Measure(60.0, 0.0, BLANK, EM, beside=(12.5, 12.5)))
+    assert found is not None
+    ends = [0, *(cut.end // 10 for cut in found)]
+    # Five words fill 60; beside the letter, four do.
+    assert [b - a for a, b in pairwise(ends)][:4] == [5, 4, 4, 5]
+
+
 def test_the_paragraph_ends_where_it_ends() -> None:
     cuts = cuts_of([20.0, 20.0, 20.0, 20.0])
     found = break_lines(cuts, Measure(60.0, 0.0, BLANK, EM))
