@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from publisher.cache import keeping_parts
 from publisher.publish import publish, recover, stands
 from publisher.unchanged import Made, issue_key, keep_made, made_before
 
@@ -55,5 +56,6 @@ def _made(order: Order, leave: "Leave", report: "Report", progress: Callable[[st
 
     formats: Sequence[Format] = [Format(target) for target in order.targets] or list(USUAL)
     issue = gather(order.names, order.configuration, order.standard_input, SUFFIXES, report)
-    edition = produce(issue, formats, order.theme, report, progress, leave)
+    with keeping_parts():
+        edition = produce(issue, formats, order.theme, report, progress, leave)
     return Made(edition.bulletin.metadata, edition.files, encoded(edition.manifest), report.findings)

@@ -8,13 +8,19 @@ import hashlib
 import os
 import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 from typing import NamedTuple
 
 #: Bytes that are kept at most; what was used longest ago goes first.
 LIMIT = 512 << 20
 _DIGEST = hashlib.sha256().digest_size
+
+
+#: Whether parts of a build are kept for the next one; whoever calls the program from Python leaves no trace of it.
+_parts: ContextVar[bool] = ContextVar("parts", default=False)
 
 
 class Size(NamedTuple):
@@ -69,6 +75,27 @@ def _put(folder: Path, key: str, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def keeping_parts() -> Iterator[None]:
+    """Parts of what is built meanwhile are kept, and taken from what was kept before."""
+    before = _parts.set(True)
+    try:
+        yield
+    finally:
+        _parts.reset(before)
+
+
+def reused(key: str, make: Callable[[], bytes]) -> bytes:
+    """What *make* makes, or has made before under *key*; the key is the hash of all that it depends on."""
+    if not _parts.get():
+        return make()
+    data = recall(key)
+    if data is None:
+        data = make()
+        keep(key, data)
+    return data
 
 
 def clear() -> Size:

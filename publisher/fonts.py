@@ -1,14 +1,18 @@
 """Font files: what they cover, under which names they are known, in which order they serve, and subsets of them."""
 
 import functools
+import hashlib
 import io
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+import brotli
+import fontTools
 import uharfbuzz
 from fontTools.ttLib import TTFont
 
+from publisher.cache import reused
 from publisher.theme.loading import font_path
 from publisher.theme.tokens import Family, Role, Theme
 from publisher.writing import EAST_ASIAN, script_of
@@ -19,6 +23,8 @@ WEIGHTS = {"normal": 400, "bold": 700}
 FEATURES = (b"onum", b"lnum", b"pnum", b"tnum", b"smcp")
 #: Entries of the name table that stay: names, version, and the licence with its address.
 NAMES = (0, 1, 2, 3, 4, 5, 6, 13, 14)
+#: Versions of what makes subsets and packs them.
+_MAKERS = (fontTools.version, uharfbuzz.__version__, brotli.__version__)
 
 
 #: Bytes from which on a font is large.
@@ -145,8 +151,19 @@ def subset(face: Face, text: Iterable[str]) -> bytes:
 
 def subset_woff2(face: Face, text: Iterable[str]) -> bytes:
     """The face reduced to the characters of *text*, as WOFF2; the same characters give the same bytes."""
+    return _kept_woff2(face, "".join(sorted(set("".join(text)))))
+
+
+@functools.lru_cache(maxsize=64)
+def _kept_woff2(face: Face, text: str) -> bytes:
+    """Most issues need the very same as the one before: a subset is kept by all that it depends on."""
+    told = hashlib.sha256(repr((text, face.weight, FEATURES, NAMES, *_MAKERS)).encode() + face.path.read_bytes())
+    return reused(f"woff2-{told.hexdigest()}", functools.partial(_woff2, face, text))
+
+
+def _woff2(face: Face, text: str) -> bytes:
     buffer = io.BytesIO()
-    reduced = _subset(face, "".join(sorted(set("".join(text)))), every_feature=False)
+    reduced = _subset(face, text, every_feature=False)
     with TTFont(io.BytesIO(reduced), recalcTimestamp=False, recalcBBoxes=False) as font:
         font.flavor = "woff2"
         font.save(buffer)

@@ -88,3 +88,18 @@ def test_many_at_once_leave_whole_entries(folder: Path) -> None:
     for thread in threads:
         thread.join()
     assert [path.name for path in folder.iterdir()] == ["one"]
+
+
+def test_parts_are_kept_only_while_the_command_builds(folder: Path) -> None:
+    made: list[bytes] = []
+
+    def make() -> bytes:
+        made.append(b"font")
+        return b"font"
+
+    assert cache.reused("a", make) == b"font"
+    assert not folder.exists()
+    with cache.keeping_parts():
+        assert cache.reused("a", make) == cache.reused("a", make) == b"font"
+    assert cache.reused("a", make) == b"font"
+    assert len(made) == 3
