@@ -10,6 +10,8 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
+from publisher import fonts
+from publisher.cache import keeping_parts
 from publisher.fonts import Face, faces, families, stack, subset_woff2
 from publisher.theme.loading import font_path, load_theme, script_families
 from publisher.theme.tokens import Theme
@@ -32,6 +34,21 @@ def test_a_subset_holds_the_characters_and_is_the_same_every_time() -> None:
         assert font.flavor == "woff2"
     assert data == subset_woff2(SERIF, ["nats", "hkazaK"])
     assert len(data) < SERIF.path.stat().st_size / 10
+
+
+def test_a_subset_from_an_earlier_build_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    fresh = subset_woff2(SERIF, ["Astana"])
+    with keeping_parts():
+        for _ in range(2):
+            fonts._kept_woff2.cache_clear()
+            assert subset_woff2(SERIF, ["Astana"]) == fresh
+            monkeypatch.setattr(fonts, "_woff2", pytest.fail)
+        fonts._kept_woff2.cache_clear()
+        monkeypatch.setattr(fonts, "_woff2", lambda face, text: text.encode())
+        assert subset_woff2(SERIF, ["Aqtau"]) == b"Aaqtu"
+        assert subset_woff2(SERIF._replace(weight="bold"), ["Astana"]) == b"Aanst"
+    assert len(list((tmp_path / "publisher").iterdir())) == 3
 
 
 def test_every_face_may_be_embedded() -> None:
