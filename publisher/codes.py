@@ -70,7 +70,7 @@ CODES: dict[str, Code] = {
     "structure.dateline": Code(_I, "The dateline was parted from the first paragraph; it is printed with its dash."),
     "structure.creditline": Code(_I, "An agency is credited in the text."),
     "structure.empty": Code(_E, "A source holds no text."),
-    # Structured sources: Markdown, HTML, Word documents
+    # Structured sources: Markdown, HTML, documents of office programs
     "frontmatter.unknown": Code(_W, "The front matter has a key that means nothing here; it was left out."),
     "frontmatter.value": Code(_W, "A value of the front matter is not what its key asks for; it was left out."),
     "pandoc.dropped": Code(_W, "A piece of the source that the model has no word for was left out; it is named."),

@@ -120,8 +120,13 @@ def _language(value: Value) -> str:
         raise ValueError(error.hint) from None
 
 
+def is_moment(words: str) -> bool:
+    """Whether *words* are a date or a time as front matter takes them."""
+    return _MOMENT.fullmatch(words.strip()) is not None
+
+
 def _moment(value: Value) -> str:
-    if isinstance(value, str) and _MOMENT.fullmatch(value.strip()):
+    if isinstance(value, str) and is_moment(value):
         return value.strip()
     raise ValueError("it takes a date such as 2026-11-24, or a time such as 2026-11-24T08:30:00+05:00")
 

@@ -6,6 +6,7 @@ from lxml import etree
 
 from publisher.readers.pandoc.attributes import DECORATIVE
 from publisher.readers.pandoc.losses import Losses
+from publisher.readers.pandoc.revisions import Revisions, tell_hidden, tell_revisions
 from publisher.report import Report, Where
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -35,14 +36,8 @@ def prepare_text(root: etree._Element, losses: Losses, where: Where, report: Rep
 def _tell_tracked(root: etree._Element, where: Where, report: Report) -> None:
     inserted = _found(root, "//w:ins[.//w:t] | //w:moveTo[.//w:t]")
     deleted = _found(root, "//w:del[.//w:delText] | //w:moveFrom[.//w:t]")
-    if inserted or deleted:
-        report.add(
-            "docx.tracked",
-            f"{where.file} holds tracked changes (put in: {len(inserted)}, taken out: {len(deleted)}); "
-            "all are taken as accepted",
-            where,
-            "accept or reject them in Word, so that nothing is printed by oversight",
-        )
+    authors = tuple(name for change in (*inserted, *deleted) if (name := change.get(f"{{{W}}}author")))
+    tell_revisions(Revisions(len(inserted), len(deleted), authors), where, report)
 
 
 def _take_hidden_out(root: etree._Element, where: Where, report: Report) -> bool:
@@ -52,15 +47,7 @@ def _take_hidden_out(root: etree._Element, where: Where, report: Report) -> bool
     words = [text for run in runs if (text := _words(run))]
     for run in runs:
         _remove(run)
-    if words:
-        report.add(
-            "docx.hidden",
-            f"{where.file} holds hidden words ({len(words)} runs); they are left out",
-            where,
-            "delete them, or make them visible, in Word",
-            "\n".join(words),
-            "",
-        )
+    tell_hidden(words, where, report)
     return bool(runs)
 
 
