@@ -115,6 +115,12 @@ def _reader_of_packages(kind: Kind) -> Reader:
     return read_it
 
 
+def _read_odt(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
+    from publisher.readers.pandoc.odt import read_odt
+
+    return read_odt(source, media, report, rules)
+
+
 def _read_rtf(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
     from publisher.readers.rtf.reader import read_rtf
 
@@ -149,6 +155,7 @@ READERS: dict[Kind, Reader] = {
     Kind.MARKDOWN: _read_markdown,
     Kind.HTML: _read_html,
     Kind.DOCX: _read_docx,
+    Kind.ODT: _read_odt,
     Kind.RTF: _read_rtf,
     Kind.EPUB: _read_epub,
     Kind.MODEL_JSON: _read_model_json,

@@ -16,6 +16,8 @@ ALIASES = {
     "editors-notes": Role.EDITORS_NOTE,
 }
 VERSE, CAPTION, DECORATIVE = "verse", "caption", "decorative"
+#: Classes and styles of captions, CAPTION and what office programs call it.
+CAPTIONS = frozenset((CAPTION, "image-caption", "figure-caption", "illustration", "figure"))
 _STYLE = "custom-style"
 _APART = re.compile(r"[\s_]+")
 

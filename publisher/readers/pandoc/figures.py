@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from publisher import model as m
 from publisher.readers.pandoc import tree
-from publisher.readers.pandoc.attributes import CAPTION, DECORATIVE, Attr, Manner
+from publisher.readers.pandoc.attributes import CAPTIONS, DECORATIVE, Attr, Manner
 from publisher.readers.pandoc.inlines import Inlines
 from publisher.readers.pandoc.pictures import Pictures
 
@@ -35,7 +35,7 @@ def lone_images(nodes: tuple[tree.Inline, ...]) -> list[tree.Image]:
 
 def is_caption(node: tree.Block) -> TypeGuard[tree.Div]:
     """Whether *node* is a caption by its class or Word style, standing after its picture."""
-    return isinstance(node, tree.Div) and CAPTION in node.c[0].names
+    return isinstance(node, tree.Div) and not CAPTIONS.isdisjoint(node.c[0].names)
 
 
 def lone_figure(image: tree.Image, inlines: Inlines, manner: Manner) -> m.Figure | None:

@@ -73,8 +73,10 @@ def _check_sizes(entries: list[zipfile.ZipInfo], source: Source) -> None:
 
 def read_part(data: bytes, name: str) -> etree._Element:
     """The root of an XML part of the document *name*."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise SourceError(f"{name}: is damaged ({error.msg})", _WAY_OUT) from None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
+    root = etree.fromstring(data, parser)
+    fatal = [entry.message for entry in parser.error_log if entry.level == etree.ErrorLevels.FATAL]
+    if root is None or fatal:
+        reason = fatal[0] if fatal else "it is empty"
+        raise SourceError(f"{name}: is damaged ({reason})", _WAY_OUT)
+    return root

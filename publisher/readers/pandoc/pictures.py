@@ -137,11 +137,11 @@ def from_media(files: Mapping[str, bytes], report: Report) -> Load:
 
 
 def from_package(archive: zipfile.ZipFile, folder: str, most: int, report: Report) -> Load:
-    """Loads what lies in *folder* of a zip package, and has *most* bytes at most."""
+    """Loads what lies in *folder* of a zip package, its topmost one if that is empty, and has *most* bytes at most."""
     sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
 
     def load(path: str, where: Where) -> bytes | None:
-        inside = f"{folder}/{path}"
+        inside = f"{folder}/{path}" if folder else path.removeprefix("./")
         name = inside if inside in sizes else path.lstrip("/")
         if name not in sizes or sizes[name] > most:
             message = f"{path[:_SHORT]} isn't in the document, or has more than {most >> 20} MB"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from publisher.readers.pandoc import tree
-from publisher.readers.pandoc.attributes import CAPTION, Attr
+from publisher.readers.pandoc.attributes import CAPTIONS, Attr
 from publisher.readers.pandoc.front import STYLES
 from publisher.readers.rtf.document import Style
 from publisher.readers.rtf.flow import NoteOf, Paragraph, Piece, Row, Run
@@ -13,7 +13,6 @@ from publisher.readers.rtf.letters import joined
 from publisher.readers.rtf.looks import Look
 
 _QUOTES = frozenset(("quote", "quotations", "intense-quote", "block-text", "block-quotation"))
-_CAPTIONS = frozenset((CAPTION, "image-caption", "figure-caption", "illustration"))
 _HEADING = re.compile(r"heading[ _]?([1-9])", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*(\d{1,9}|[a-zA-Z]{1,5})[.)\]:]?\W*")
 _WORDS = re.compile(r"[ \t\n]+|[^ \t\n]+")
@@ -75,9 +74,7 @@ class Blocks:
         level, attr = self._outline(paragraph), self._attr(paragraph)
         if level is not None:
             yield tree.Header((level, Attr(), words))
-        elif _CAPTIONS & set(attr.names):
-            yield tree.Div((Attr(classes=(CAPTION,)), (tree.Para(words),)))
-        elif attr.role or set(STYLES) & set(attr.names):
+        elif attr.role or (set(STYLES) | CAPTIONS) & set(attr.names):
             yield tree.Div((attr, (tree.Para(words),)))
         else:
             yield tree.Para(words)

@@ -113,3 +113,17 @@ def test_every_kind_has_a_form() -> None:
 def test_a_fault_names_its_line() -> None:
     reading = Reading("a.tex", "Words.\n\n\\input{gone}\n")
     assert any(finding.where.line for finding in reading.report.findings)
+
+
+def test_what_the_markup_s_reader_can_not_read_is_read_as_plain_copy() -> None:
+    reading = Reading("a.csv", 'Span,Cost\n"one" x,12\n')
+    assert "one" in article_text(reading.article)
+    assert "pandoc.unread" in reading.codes
+
+
+def test_fields_above_a_text_are_kept() -> None:
+    reading = Reading(
+        "a.rst", "A bridge\n########\n\n:Author: Ilse\n:Contact: the desk\n:Date: 24 November\n\nThe text.\n"
+    )
+    assert reading.article.metadata.by == ("Ilse",)
+    assert {"contact", "desk", "24", "November"} <= set(article_text(reading.article).split())
