@@ -12,7 +12,7 @@ from publisher.terminal import Terminal, result, size
 
 if TYPE_CHECKING:
     from publisher.message.addresses import Recipient
-    from publisher.message.composition import Letterhead
+    from publisher.message.composition import Delivery, Letterhead
     from publisher.message.deliveries import Audience, Plan
     from publisher.message.sending import Run
 
@@ -113,7 +113,7 @@ def _tell_invalid(planned: "Plan") -> None:
     from publisher.errors import MailError
 
     for who in planned.invalid:
-        Terminal().error(MailError(f"“{who.address}”: {who.fault}; nothing goes there"))
+        Terminal().error(MailError(f"{who.fault}; nothing goes there"))
 
 
 def _told(planned: "Plan") -> list[str]:
@@ -122,8 +122,17 @@ def _told(planned: "Plan") -> list[str]:
     for delivery in planned.deliveries:
         files = ", ".join(f"{file.name} ({size(len(file.data))})" for file in delivery.enclosed.files)
         lines.append(f"{delivery.enclosed.subject}\n   with {files}")
-        lines += [f"   to {who.header()}" for who in delivery.recipients]
-    return [*lines, f"{len(planned.deliveries)} messages; nothing was sent or saved"]
+        lines += [f"   to {who.header()}{_instead(who, delivery)}" for who in delivery.recipients]
+    number = len(planned.deliveries)
+    return [*lines, f"{number} {'message' if number == 1 else 'messages'}; nothing was sent or saved"]
+
+
+def _instead(who: "Recipient", delivery: "Delivery") -> str:
+    """Tells of a reader whose language there is no edition in."""
+    edition, wanted = delivery.enclosed.edition.language, who.language
+    if not wanted or wanted.partition("-")[0].lower() == edition.partition("-")[0].lower():
+        return ""
+    return f" ({edition}: there is no edition in {wanted})"
 
 
 def _save(planned: "Plan", head: "Letterhead", folder: Path, path: Path | None) -> None:
@@ -156,35 +165,36 @@ def _send(planned: "Plan", head: "Letterhead", pause: float, options: dict[str, 
             run.carry_out()
         finally:
             _report(run, report)
-    _judge(run, report)
+    _judge(run)
 
 
 def _report(run: "Run", path: Path) -> None:
+    """Writes what became of each address, and tells how many were reached."""
     from publisher.message.outcomes import as_csv
     from publisher.publish import write_beside
 
+    counted = Counter(line.outcome.value for line in run.lines())
     path.parent.mkdir(parents=True, exist_ok=True)
     write_beside(path, as_csv(run.lines()))
     path.chmod(0o600)
+    result(f"{', '.join(f'{number} {outcome}' for outcome, number in counted.items())}; {path} tells each")
 
 
-def _judge(run: "Run", report: Path) -> None:
-    """Tells how many were reached; a MailError where not all were."""
+def _judge(run: "Run") -> None:
+    """A MailError where not all were reached."""
     from publisher.errors import MailError
-    from publisher.message.outcomes import FINE
+    from publisher.message.outcomes import FINE, WAYS_OUT
 
     lines = run.lines()
-    counted = Counter(line.outcome.value for line in lines)
-    result(f"{', '.join(f'{number} {outcome}' for outcome, number in counted.items())}; {report} tells each")
     if run.fault:
         raise MailError(run.fault.message, f"{run.fault.hint}; the same command then goes on where this one ended")
     missed = [line for line in lines if line.outcome not in FINE]
     if missed:
         told = "\n".join(
-            f"{line.who.address}: {line.outcome}{f' ({line.reply.code} {line.reply.words})' if line.reply else ''}"
+            f"{line.who.address}: {line.outcome}{f' ({line.reply})' if line.reply else ''}"
             for line in missed[:MOST_TOLD]
         )
         raise MailError(
             f"{len(missed)} of {len(lines)} addresses were not reached\n{told}",
-            "the same command tries them again; what is unclear may have arrived, and only --again sends it anew",
+            "; ".join(WAYS_OUT[outcome] for outcome in dict.fromkeys(line.outcome for line in missed)),
         )

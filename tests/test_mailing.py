@@ -40,9 +40,28 @@ def test_a_dry_run_says_what_would_go_where_and_writes_nothing(
     before = sorted(folder.iterdir())
     assert run(["mail", str(folder), *FROM, "--to", "a@example.org", "--bcc", "b@example.org", "--dry-run"]) == 0
     said = capsys.readouterr().out
-    for piece in ("The Valley Bulletin · No. 7", "a@example.org", "b@example.org", ".docx", "nothing was sent"):
+    for piece in (
+        "The Valley Bulletin · No. 7",
+        "a@example.org",
+        "b@example.org",
+        ".docx",
+        "1 message; nothing was sent",
+    ):
         assert piece in said
     assert sorted(folder.iterdir()) == before
+
+
+def test_a_dry_run_tells_who_reads_another_language_and_which_line_holds_no_address(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    readers = tmp_path / "list.csv"
+    readers.write_text("address,language\na@example.org,de\nb@example.org,en\nnobody,\n", "utf-8")
+    assert run(["mail", str(folder), *FROM, "--recipients", str(readers), "--dry-run"]) == 0
+    said = capsys.readouterr()
+    assert "a@example.org (en-US: there is no edition in de)\n" in said.out
+    assert "b@example.org\n" in said.out
+    assert "2 messages" in said.out
+    assert "list.csv:4: “nobody”: it is no mail address; nothing goes there" in said.err
 
 
 @pytest.mark.parametrize(

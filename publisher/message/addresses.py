@@ -21,7 +21,7 @@ _COLUMNS = {"address": "address", "email": "address", "e-mail": "address", "name
 
 
 class Recipient(NamedTuple):
-    """Someone who gets a message of their own; *fault* says why the address is none."""
+    """Someone who gets a message of their own; *fault* says why the address is none, and where it stands."""
 
     address: str
     name: str = ""
@@ -112,6 +112,8 @@ def _rows(text: str, path: Path) -> Iterator[Recipient]:
                 clean_header(value, f"{path}:{rows.line_num}: {name or 'a field'}")
             if any(field.strip() for field in row):
                 values = [fields.get(name, "").strip() for name in ("address", "name", "language")]
-                yield _recipient(values[0], values[1], values[2] or None)
+                found = _recipient(values[0], values[1], values[2] or None)
+                fault = found.fault and f"{path}:{rows.line_num}: “{found.address}”: {found.fault}"
+                yield found._replace(fault=fault)
     except csv.Error as error:
         raise SourceError(f"{path}:{rows.line_num}: is no CSV: {error}", "save it as “CSV UTF-8”") from None

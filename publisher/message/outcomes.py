@@ -28,6 +28,16 @@ FINE = frozenset({Outcome.SENT, Outcome.BEFORE})
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 
+#: What is to be done about those that weren't reached.
+WAYS_OUT = {
+    Outcome.REFUSED: "the same command tries those that were refused again, once you know why",
+    Outcome.DEFERRED: "the same command tries those that were put off again",
+    Outcome.UNTRIED: "the same command goes on where this one ended",
+    Outcome.UNCLEAR: "what is unclear may have arrived; only --again sends it anew",
+    Outcome.INVALID: "correct what is no address in the list",
+}
+
+
 class Line(NamedTuple):
     """One line of the report; *message* is the message's identifier."""
 
@@ -42,6 +52,8 @@ def outcome_of(reply: Reply) -> Outcome:
     """What a server's word means for the address it was said of."""
     if reply.is_sent:
         return Outcome.SENT
+    if reply.unheard:
+        return Outcome.UNCLEAR
     return Outcome.DEFERRED if reply.is_for_now else Outcome.REFUSED
 
 

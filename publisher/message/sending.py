@@ -53,7 +53,7 @@ class Run:
                     return
                 if wait:
                     self._session.close()
-                    self._manner.tell(f"put off by the server; trying again in {wait} seconds")
+                    self._manner.tell(f"put off by the server; trying again in {wait / 60:.0f} min")
                     self._manner.sleep(wait)
                 self._round(waiting)
         except MailError as error:
@@ -91,8 +91,9 @@ class Run:
             replies = transmit(smtp, self._head.sender.address, addresses, data)
         except (smtplib.SMTPServerDisconnected, OSError):
             replies = dict.fromkeys(addresses, _BROKEN)
+        known = {address: reply for address, reply in replies.items() if not reply.unheard}
         for state, is_so in (("sent", True), ("failed", False)):
-            noted = tuple(address for address, reply in replies.items() if reply.is_sent is is_so)
+            noted = tuple(address for address, reply in known.items() if reply.is_sent is is_so)
             if noted:
                 self._journal.note(identifier, noted, state)  # type: ignore[arg-type]
         if any(reply.code in (0, 421) for reply in replies.values()):

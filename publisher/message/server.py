@@ -7,13 +7,16 @@ import ssl
 from typing import NamedTuple
 
 from publisher.errors import MailError
-from publisher.message.credentials import Login
+from publisher.message.credentials import PASSWORD, USER, Login
 
 #: Seconds that a server may take for an answer; after the text it may take longer (RFC 5321, 4.5.3.2).
 PATIENCE, PATIENCE_AFTER_TEXT = 60, 600
 #: Port for a line that is encrypted from its first byte on; on all others STARTTLS begins it.
 IMPLICIT_TLS = 465
 SUBMISSION = 587
+#: Replies (RFC 5321, 4.3.2; RFC 4954, 6; RFC 1870, 6).
+_GO_ON, _LOGIN_WANTED, _TOO_LARGE = 354, 530, 552
+_DOT = re.compile(rb"(?m)^\.")
 _PLACE = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([^\s:\[\]/@]+))(?::(\d{1,5}))?")
 
 
@@ -25,10 +28,14 @@ class Server(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """What a server said of one address; 0 where the line broke before it said anything."""
+    """What a server said of one address; 0 where the line broke before it said anything.
+
+    *unheard* is a server that has the whole text and doesn't say whether it has taken it over (RFC 1047).
+    """
 
     code: int
     words: str
+    unheard: bool = False
 
     @property
     def is_sent(self) -> bool:
@@ -38,7 +45,10 @@ class Reply(NamedTuple):
     @property
     def is_for_now(self) -> bool:
         """Whether a later try may do better: greylisting, a full queue, a broken line."""
-        return self.code == 0 or 400 <= self.code < 500
+        return (self.code == 0 and not self.unheard) or 400 <= self.code < 500
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.words}" if self.code else self.words
 
 
 def server_at(given: str) -> Server:
@@ -125,13 +135,17 @@ def transmit(smtp: smtplib.SMTP, sender: str, addresses: tuple[str, ...], data: 
     """Hands *data* over for *addresses*: what the server said of each.
 
     Raises smtplib.SMTPServerDisconnected or OSError where the line broke: the server has then not taken it over
-    (RFC 5321, 4.2.5), or has not said so.
+    (RFC 5321, 4.2.5); and a MailError where it takes nothing without a login.
     """
     if refusal := _beforehand(smtp, (sender, *addresses), len(data)):
         return dict.fromkeys(addresses, refusal)
     options = [f"SIZE={len(data)}"] if smtp.has_extn("size") else []
     options += [] if "".join((sender, *addresses)).isascii() else ["SMTPUTF8"]
     greeted = _reply(*smtp.mail(sender, options))
+    if greeted.code == _LOGIN_WANTED:
+        raise MailError(
+            f"the server wants a login: {greeted}", f"set {USER} and {PASSWORD} in the environment, or use the keyring"
+        )
     if not greeted.is_sent:
         smtp.rset()
         return dict.fromkeys(addresses, greeted)
@@ -144,27 +158,45 @@ def transmit(smtp: smtplib.SMTP, sender: str, addresses: tuple[str, ...], data: 
 
 
 def _handed_over(smtp: smtplib.SMTP, data: bytes) -> Reply:
-    if smtp.sock is not None:
-        smtp.sock.settimeout(PATIENCE_AFTER_TEXT)
-    try:
-        return _reply(*smtp.data(data))
-    except smtplib.SMTPDataError as error:
+    """What the server says to the text, lines that begin with a dot doubled (RFC 5321, 4.5.2)."""
+    begun = _reply(*smtp.docmd("DATA"))
+    if begun.code != _GO_ON:
         smtp.rset()
-        return Reply(error.smtp_code, _words(error.smtp_error))
-    finally:
-        if smtp.sock is not None:
-            smtp.sock.settimeout(PATIENCE)
+        return begun
+    smtp.send(_DOT.sub(b"..", data).removesuffix(b"\r\n") + b"\r\n.\r\n")
+    return _answer(smtp)
+
+
+def _answer(smtp: smtplib.SMTP) -> Reply:
+    """What the server says when it has the whole text; it may take its time, or say nothing."""
+    _wait(smtp, PATIENCE_AFTER_TEXT)
+    try:
+        said = _reply(*smtp.getreply())
+    except smtplib.SMTPServerDisconnected as error:
+        if not isinstance(error.__context__, TimeoutError):
+            raise
+        return Reply(0, "the server has the whole text and doesn't answer", unheard=True)
+    _wait(smtp, PATIENCE)
+    return said
+
+
+def _wait(smtp: smtplib.SMTP, seconds: float) -> None:
+    if smtp.sock is not None:
+        smtp.sock.settimeout(seconds)
 
 
 def _beforehand(smtp: smtplib.SMTP, addresses: tuple[str, ...], size: int) -> Reply | None:
     """The server's refusal that can be foreseen from what it announced (RFC 1870, RFC 6531)."""
     announced = smtp.esmtp_features.get("size", "")
     if announced.isdecimal() and 0 < int(announced) < size:
-        most, least = int(announced) / 1_000_000, size / 1_000_000
-        return Reply(552, f"the message has {least:.1f} MB, the server takes {most:.1f} MB at most")
+        return Reply(_TOO_LARGE, f"the message has {_size(size)}, the server takes {_size(int(announced))} at most")
     if not "".join(addresses).isascii() and not smtp.has_extn("smtputf8"):
         return Reply(553, "the server takes no addresses beyond ASCII")
     return None
+
+
+def _size(number: int) -> str:
+    return f"{number / 1_000_000:.1f} MB" if number >= 1_000_000 else f"{number / 1000:.0f} kB"
 
 
 def _reply(code: int, words: bytes) -> Reply:

@@ -24,7 +24,10 @@ class Received(NamedTuple):
 
 
 class Box:
-    """What a server keeps, and how it answers: *refused* for good, *later* as often as said, *drops* of the line."""
+    """What a server keeps, and how it answers.
+
+    *refused* for good, *later* as often as said, *drops* of the line, seconds of *silence* after a text it has taken.
+    """
 
     def __init__(self, refused: tuple[str, ...] = (), later: dict[str, int] | None = None, drops: int = 0) -> None:
         self.received: list[Received] = []
@@ -32,6 +35,7 @@ class Box:
         self.later = dict(later or {})
         self.drops = drops
         self.data_refusal: str | None = None
+        self.silence = 0.0
 
     async def handle_RCPT(  # noqa: N802 - aiosmtpd's name
         self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]
@@ -50,6 +54,7 @@ class Box:
         data = envelope.original_content
         assert isinstance(data, bytes)
         self.received.append(Received(str(envelope.mail_from), tuple(map(str, envelope.rcpt_tos)), data))
+        await asyncio.sleep(self.silence)
         return "250 taken"
 
     def to(self) -> list[str]:
