@@ -4,12 +4,12 @@ import datetime
 import hashlib
 from collections.abc import Sequence
 from email.message import EmailMessage
-from email.policy import SMTP
 from typing import NamedTuple
 
 from publisher.formats import Artifact, Format
 from publisher.message.addresses import Recipient, clean_header
 from publisher.message.editions import Edition
+from publisher.message.headers import Folding
 from publisher.message.letter import as_html, letter
 from publisher.message.plain import as_text
 from publisher.message.whole import whole_articles
@@ -17,7 +17,7 @@ from publisher.words import stamp
 from publisher.writers.imprint import folio_parts, running_name
 
 #: Nothing but ASCII goes over the line, so that every server can take it; lines end as RFC 5322 wants them.
-POLICY = SMTP.clone(cte_type="7bit")
+POLICY = Folding(cte_type="7bit", linesep="\r\n")
 
 
 class Enclosed(NamedTuple):
