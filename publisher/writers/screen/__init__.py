@@ -17,6 +17,7 @@ from publisher.writers.pictures import fit_screen
 from publisher.writers.screen.attachments import attach
 from publisher.writers.screen.claims import claim
 from publisher.writers.screen.drawing import draw
+from publisher.writers.screen.gradients import keep_single
 from publisher.writers.screen.hyphens import softened
 from publisher.writers.screen.storing import Words, store
 from publisher.writers.screen.structure import Drawn, structure
@@ -30,6 +31,7 @@ def write_screen(bulletin: Bulletin, theme: Theme, media: Media, layout: Layout 
     words = words_for(bulletin.metadata.language)
     with pikepdf.open(io.BytesIO(drawing.data)) as pdf:
         fit_screen(pdf)
+        keep_single(pdf)
         store(pdf, structure(pages.document, pages.tree, drawing.drawn), pages.document, Words(words.note, words.back))
         _soften(pdf, drawing.drawn, pages)
         _open_well(pdf)
