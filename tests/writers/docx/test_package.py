@@ -2,15 +2,12 @@
 
 import datetime
 import io
-import json
 import os
-import subprocess
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
-import pypandoc
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
 
@@ -20,6 +17,7 @@ from publisher.model import Article, Bulletin
 from publisher.preflight.docx import check_docx
 from tests.samples import bulletin
 from tests.writers.docx.noted import annotated
+from tests.writers.docx.reread import reread
 from tests.writers.docx.samples import (
     every_node,
     gazette,
@@ -29,7 +27,6 @@ from tests.writers.docx.samples import (
     said,
     say,
     seed,
-    squeezed,
     written,
 )
 
@@ -105,29 +102,10 @@ def test_python_docx_reads_it_back() -> None:
 
 @pytest.mark.parametrize("bulletin", [seed(), every_node(), bulletin(14)], ids=["seed", "every node", "long"])
 def test_pandoc_reads_every_word_in_order(bulletin: Bulletin, tmp_path: Path) -> None:
-    path = tmp_path / "bulletin.docx"
-    path.write_bytes(written(bulletin))
-    command = [pypandoc.get_pandoc_path(), "--sandbox", "-f", "docx", "-t", "json", str(path)]
-    tree = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
-    read = squeezed("".join(_strings(tree["blocks"])))
+    read = reread(written(bulletin), tmp_path)
     places = [read.find(said(article)) for article in bulletin.articles]
     assert -1 not in places
     assert places == sorted(places)
-
-
-def _strings(node: object) -> Iterator[str]:
-    """The words in a tree of pandoc's."""
-    if isinstance(node, list):
-        for child in node:
-            yield from _strings(child)
-    elif isinstance(node, dict):
-        match node.get("t"), node.get("c"):
-            case "Str", str(words):
-                yield words
-            case (("Code" | "CodeBlock"), [_, str(words)]):
-                yield words
-            case _:
-                yield from _strings(list(node.values()))
 
 
 def test_core_properties_are_the_bulletins() -> None:
