@@ -58,4 +58,5 @@ def _made(order: Order, leave: "Leave", report: "Report", progress: Callable[[st
     issue = gather(order.names, order.configuration, order.standard_input, SUFFIXES, report)
     with keeping_parts():
         edition = produce(issue, formats, order.theme, report, progress, leave)
-    return Made(edition.bulletin.metadata, edition.files, encoded(edition.manifest), report.findings)
+    told = edition.manifest
+    return Made(edition.bulletin.metadata, edition.files, encoded(told), report.findings, told.parity)

@@ -69,6 +69,7 @@ def build(
     if as_json:
         result_bytes(made.manifest)
     elif not quiet:
+        terminal.parity(made.parity)
         result("\n".join(f"{output / name}  {size(len(data))}" for name, data in made.files.items()))
 
 

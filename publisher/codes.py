@@ -157,6 +157,11 @@ CODES: dict[str, Code] = {
     # Proof
     "fidelity.lost": Code(_E, "Words of the model are missing in an output.", waivable=False),
     "fidelity.invented": Code(_E, "An output holds words that the model doesn't.", waivable=False),
+    "parity.differs": Code(
+        _E,
+        "An output holds other headings, links, alternative texts, notes, tables, languages or metadata than the copy.",
+        waivable=False,
+    ),
     "pdf.unreadable": Code(_E, "The file can't be read as PDF."),
     "pdf.locked": Code(_E, "The PDF can't be opened without its password."),
     "pdf.partly": Code(_E, "A page is damaged, or asks for more than a page may: it was checked only in part."),

@@ -1,7 +1,7 @@
 """The manifest: what was built, from what, and what was found; redacted, as all in the output folder is."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -58,6 +58,8 @@ class Manifest(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     articles: tuple[ArticleEntry, ...] = ()
     mail: Mail = Mail()
     approved_by: str | None = None
+    parity: Mapping[str, Mapping[str, int]] = {}
+    """Format → how many headings, links, alternative texts … were read back from it; they are the copy's."""
 
 
 def manifest(
@@ -68,6 +70,7 @@ def manifest(
     accepted: Sequence[tuple[Finding, Accept]],
     mail: Mail,
     approved_by: str | None = None,
+    parity: Mapping[str, Mapping[str, int]] | None = None,
 ) -> Manifest:
     """The manifest of one build."""
     return Manifest(
@@ -80,6 +83,7 @@ def manifest(
         articles=tuple(_articles(bulletin)),
         mail=mail,
         approved_by=approved_by,
+        parity=parity or {},
     )
 
 

@@ -1,6 +1,7 @@
 """Findings: what was noticed, what was changed, what stands in the way."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import msgspec
 
@@ -57,6 +58,13 @@ def finding(
 ) -> Finding:
     """A finding with the severity that the catalogue gives its code; an unknown code is a bug."""
     return Finding(code, CODES[code].severity, message, hint, where or Where(), before, after)
+
+
+class Verdict(NamedTuple):
+    """What the proof of a file found, and how many headings, links, notes … it was seen to hold."""
+
+    findings: tuple[Finding, ...]
+    features: Mapping[str, int]
 
 
 class Report:

@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 
 #: The one kind of finding whose words are told, too: they were to be printed, and are no secret.
 CHANGED_SINCE = "approval.void"
+#: What each format is seen to hold beside its words, as people call it.
+PARTS = {
+    "headings": "headings",
+    "links": "links",
+    "alternatives": "alternative texts",
+    "notes": "notes",
+    "tables": "tables",
+    "languages": "languages",
+}
 _STYLES = {Severity.INFO: "dim", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
 
 
@@ -66,6 +75,13 @@ class Terminal:
             if rest:
                 self._say(_line("-v tells more, `publisher show FILE` shows each change", style="dim"))
 
+    def parity(self, held: "Mapping[str, Mapping[str, int]]") -> None:
+        """Tells what each of several formats was seen to hold."""
+        if len(held) > 1:
+            fullest = max(held.values(), key=len)
+            told = ", ".join(f"{number} {_named(name, number)}" for name, number in fullest.items() if name in PARTS)
+            self._say(_line(f"the same in {', '.join(held)}: every word, {told}", style="dim"))
+
     def _sum(self, what: str, findings: "Iterable[Finding]") -> None:
         """Tells how many *findings* there are of each kind."""
         kinds = Counter(finding.code for finding in findings)
@@ -99,6 +115,10 @@ class Terminal:
 
     def _say(self, text: "Text") -> None:
         self.console.print(text)
+
+
+def _named(part: str, number: int) -> str:
+    return PARTS[part].removesuffix("s") if number == 1 else PARTS[part]
 
 
 def _line(*parts: "str | tuple[str, str]", style: str = "") -> "Text":

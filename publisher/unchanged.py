@@ -11,7 +11,7 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -37,6 +37,7 @@ class Made(msgspec.Struct, frozen=True):
     files: dict[str, bytes]
     manifest: bytes
     findings: list[Finding]
+    parity: Mapping[str, Mapping[str, int]] = {}
     libraries: dict[str, tuple[int, int]] = {}
 
 

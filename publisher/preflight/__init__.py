@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING
 from publisher.errors import SourceError
 from publisher.formats import Artifact, Format
 from publisher.model import Bulletin
-from publisher.report import Finding
+from publisher.report import Finding, Verdict
 from publisher.theme.tokens import Theme
 
 if TYPE_CHECKING:
     from publisher.preflight.press.examination import Examination
 
 
-def prove(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Iterator[Finding]:
-    """What speaks against publishing *artifact*: faults of form, words lost or invented."""
+def prove(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Verdict:
+    """What speaks against publishing *artifact*: faults of form, words and parts lost or invented."""
     from publisher.preflight.binding import check_binding
     from publisher.preflight.fidelity import compare
+    from publisher.preflight.parity.comparison import compare_features, features
 
-    yield from check(artifact)
-    yield from check_binding(artifact, theme.press)
-    yield from compare(artifact, bulletin, theme)
+    faults = [*check(artifact), *check_binding(artifact, theme.press), *compare(artifact, bulletin, theme)]
+    held = features(artifact, bulletin, theme)
+    if held is None:
+        return Verdict(tuple(faults), {})
+    return Verdict((*faults, *compare_features(artifact, held, bulletin)), held.counts())
 
 
 def check(artifact: Artifact) -> Iterator[Finding]:

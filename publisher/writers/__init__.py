@@ -1,6 +1,6 @@
 """Writers: a bulletin and a theme become the bytes of each format."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from publisher.identity import file_name
 from publisher.media import Media
 from publisher.model import Bulletin
 from publisher.processes import helpers
-from publisher.report import Finding, Report
+from publisher.report import Finding, Report, Verdict
 from publisher.theme.tokens import Theme
 from publisher.writers.layout import Layout, lay_out
 
@@ -44,10 +44,11 @@ def writer(format_: Format) -> Writer:
 
 
 class Proof(NamedTuple):
-    """How each file is proved in the process that made it, and what was found."""
+    """How each file is proved in the process that made it, what was found, and what each format was seen to hold."""
 
-    check: Callable[[Artifact], Iterable[Finding]]
+    check: Callable[[Artifact], Verdict]
     report: Report
+    features: dict[str, Mapping[str, int]]
 
 
 class Piece(NamedTuple):
@@ -55,7 +56,7 @@ class Piece(NamedTuple):
 
     artifact: Artifact
     told: list[Finding]
-    found: list[Finding]
+    found: Verdict
 
 
 def render(
@@ -76,7 +77,8 @@ def render(
     for piece in pieces:
         report.extend(piece.told)
     if proof:
-        proof.report.extend(found for piece in pieces for found in piece.found)
+        proof.report.extend(found for piece in pieces for found in piece.found.findings)
+        proof.features.update({piece.artifact.format: piece.found.features for piece in pieces if piece.found.features})
     return tuple(piece.artifact for piece in pieces)
 
 
@@ -102,7 +104,7 @@ class _Task(NamedTuple):
     bulletin: Bulletin
     theme: Theme
     media: Media
-    check: Callable[[Artifact], Iterable[Finding]] | None
+    check: Callable[[Artifact], Verdict] | None
 
     def flowing(self, formats: Collection[Format], laid_out: Callable[[], Layout | None]) -> list[Piece]:
         """The bulletin in each of *formats*, which only want to know what stands on which page."""
@@ -120,7 +122,7 @@ class _Task(NamedTuple):
         report = Report()
         data = writer(format_)(self.bulletin, self.theme, self.media, layout, report)
         artifact = Artifact(format_, self.name(format_), data)
-        return Piece(artifact, report.findings, list(self.check(artifact)) if self.check else [])
+        return Piece(artifact, report.findings, self.check(artifact) if self.check else Verdict((), {}))
 
     def name(self, format_: Format) -> str:
         """What the file in a format is called."""

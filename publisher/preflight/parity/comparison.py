@@ -1,0 +1,106 @@
+"""A file's features against the model's: what differs is a finding, what agrees is a row in the manifest."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from publisher.formats import Artifact, Format
+from publisher.model import Bulletin
+from publisher.normalise.story.headline import stand_in
+from publisher.preflight.drawn import drawn
+from publisher.preflight.furniture import furniture
+from publisher.preflight.parity.features import Features, expected
+from publisher.report import Finding, Where, finding
+from publisher.theme.tokens import Theme
+
+_HINT = "this is a fault of the program; please report it with the text"
+#: A finding names so many of what differs.
+_MOST_NAMED = 3
+
+
+def features(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Features | None:
+    """What *artifact* holds of the articles beside their words; None for a format that is data alone."""
+    match artifact.format:
+        case Format.PRINT | Format.SCREEN:
+            from publisher.preflight.parity.pages import page_features
+
+            found = page_features(artifact.data)
+        case Format.DOCX:
+            from publisher.preflight.parity.word import word_features
+
+            found = word_features(artifact.data)
+        case Format.EPUB:
+            from publisher.preflight.parity.book import book_features
+
+            found = book_features(artifact.data)
+        case Format.NINJS:
+            return None
+    return _own(found, expected(bulletin), bulletin, theme)
+
+
+def _own(found: Features, wanted: Features, bulletin: Bulletin, theme: Theme) -> Features:
+    """*found* without what the issue itself adds: its sections in an outline, its address, the name of its logo."""
+    around = furniture(bulletin, theme)
+    if found.headings is not None:
+        titles = _outlined(bulletin) - {*(wanted.headings or ())}
+        found = found._replace(headings=_without(found.headings, titles))
+    if found.links is not None:
+        address = frozenset({f"mailto:{bulletin.metadata.contact}"})
+        found = found._replace(links=found.links - (address - (wanted.links or frozenset())))
+    if found.alternatives is not None:
+        names = {words for words in found.alternatives if words not in (wanted.alternatives or ())}
+        found = found._replace(alternatives=_without(found.alternatives, set(filter(around.explains, names))))
+    return found
+
+
+def _outlined(bulletin: Bulletin) -> set[str]:
+    """What an outline calls sections, and articles without a headline: the book and Word have no heading for them."""
+    sections = {section.title for section in bulletin.sections if section.title}
+    return {drawn(name) for name in sections | {stand_in(article.body) for article in bulletin.articles}}
+
+
+def _without(counted: Counter[str], words: set[str]) -> Counter[str]:
+    return Counter({key: times for key, times in counted.items() if key not in words})
+
+
+def compare_features(artifact: Artifact, found: Features, bulletin: Bulletin) -> Iterator[Finding]:
+    """A finding for each feature in which *artifact* differs from the model."""
+    for feature, told in _differences(found, expected(bulletin)):
+        message = f"{artifact.name} doesn't hold the {feature} of the copy: {told}"
+        yield finding("parity.differs", message, Where(file=artifact.name), _HINT)
+
+
+def _differences(found: Features, wanted: Features) -> Iterator[tuple[str, str]]:
+    for name, feature in _NAMES.items():
+        held, due = getattr(found, name), getattr(wanted, name)
+        if held is None or held == due:
+            continue
+        if isinstance(due, Counter | frozenset):
+            yield feature, _unequal(Counter(held), Counter(due))
+        elif name != "metadata":
+            yield feature, f"it has {held} instead of {due}"
+    for name, values in (wanted.metadata or {}).items():
+        said = "; ".join((found.metadata or {}).get(name, ()))
+        if found.metadata is not None and not all(value in said for value in values):
+            yield name, f"it says “{said}” instead of “{'; '.join(values)}”"
+
+
+def _unequal(found: Counter[str], wanted: Counter[str]) -> str:
+    lacking, beyond = wanted - found, found - wanted
+    return "; ".join(f"{word} {_named(these)}" for word, these in (("it lacks", lacking), ("it adds", beyond)) if these)
+
+
+def _named(these: Counter[str]) -> str:
+    shown = ", ".join(f"“{key[:60]}”" for key in list(these)[:_MOST_NAMED])
+    return shown + (f" and {len(these) - _MOST_NAMED} more" if len(these) > _MOST_NAMED else "")
+
+
+#: Field → what people call it.
+_NAMES = {
+    "headings": "headings",
+    "links": "links",
+    "alternatives": "alternative texts",
+    "notes": "notes",
+    "tables": "tables (rows, columns)",
+    "languages": "languages",
+    "metadata": "metadata",
+}

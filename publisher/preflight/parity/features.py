@@ -1,0 +1,133 @@
+"""What a file holds beside its words, and what the model says it must."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+from urllib.parse import unquote
+
+from publisher.metadata import BulletinMetadata
+from publisher.model import Bulletin, Heading, Image, Link, Note, Span, Table
+from publisher.preflight.drawn import drawn
+from publisher.walk import Node, children, plain_text
+from publisher.words import stamp
+
+#: An outward address begins so; all others lead to a place inside, and are proved by the format's own checks.
+OUTWARD = ("http:", "https:", "mailto:", "tel:", "ftp:")
+#: Word's properties are no longer than this, so no value is compared beyond it.
+LONGEST = 255
+
+
+class Features(NamedTuple):
+    """What is compared. A field is None where a format has no place for it, or nothing to read it back from.
+
+    *headings* are those of articles, headlines among them, without blanks; *links* are outward addresses;
+    *alternatives* are the words that stand for pictures; *tables* are (rows, columns); *languages* are primary
+    subtags (BCP 47); *metadata* has the values of each property.
+    """
+
+    headings: Counter[str] | None = None
+    links: frozenset[str] | None = None
+    alternatives: Counter[str] | None = None
+    notes: int | None = None
+    tables: tuple[tuple[int, int], ...] | None = None
+    languages: frozenset[str] | None = None
+    metadata: Mapping[str, tuple[str, ...]] | None = None
+
+    def counts(self) -> dict[str, int]:
+        """How many there are of each, where the format has a place for it."""
+        return {name: _count(value) for name, value in self._asdict().items() if value is not None}
+
+
+def _count(value: Any) -> int:
+    return value if isinstance(value, int) else value.total() if isinstance(value, Counter) else len(value)
+
+
+def expected(bulletin: Bulletin) -> Features:
+    """What every file made of *bulletin* must hold."""
+    found = [node for article in bulletin.articles for node in _nodes(article.body)]
+    images = [node for node in found if isinstance(node, Image)]
+    return Features(
+        headings=headings(_headings(bulletin)),
+        links=outward(node.target for node in found if isinstance(node, Link)),
+        alternatives=alternatives([image.alt or "" for image in images if not image.decorative]),
+        notes=sum(isinstance(node, Note) for node in found),
+        tables=tuple(_shape(node) for node in found if isinstance(node, Table)),
+        languages=languages(_languages(bulletin, found)),
+        metadata=_metadata(bulletin.metadata),
+    )
+
+
+def headings(found: Collection[str]) -> Counter[str]:
+    """The headings as they are compared; empty ones are none."""
+    return Counter(words for heading in found if (words := drawn(heading)))
+
+
+def outward(targets: Iterable[str]) -> frozenset[str]:
+    """Those of *targets* that lead out of the bulletin, whichever way their letters are escaped."""
+    return frozenset(unquote(target).strip() for target in targets if target.strip().lower().startswith(OUTWARD))
+
+
+def alternatives(found: Collection[str]) -> Counter[str]:
+    """Alternative texts as they are compared; empty ones are none."""
+    return Counter(words for each in found if (words := " ".join(each.split())))
+
+
+def languages(tags: Iterable[str | None]) -> frozenset[str]:
+    """The primary subtags of language tags."""
+    return frozenset(tag.split("-")[0].lower() for tag in tags if tag)
+
+
+def properties(said: Mapping[str, Collection[str | None]]) -> dict[str, tuple[str, ...]]:
+    """The properties that are said, blanks squeezed and cut to what every format keeps."""
+    cut = {name: tuple(" ".join(v.split())[:LONGEST] for v in values if v) for name, values in said.items()}
+    return {name: kept for name, values in cut.items() if (kept := tuple(filter(None, values)))}
+
+
+def _nodes(blocks: Collection[Node]) -> Iterator[Node]:
+    for block in blocks:
+        yield block
+        yield from _nodes(list(children(block)))
+
+
+def _headings(bulletin: Bulletin) -> list[str]:
+    """Headlines, and the headings below them; those in notes are none to whoever jumps from one to the next."""
+    return [
+        words for article in bulletin.articles for words in (article.metadata.headline or "", *_below(article.body))
+    ]
+
+
+def _below(blocks: Collection[Node]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield plain_text(block.inlines)
+        elif not isinstance(block, Note):
+            yield from _below(list(children(block)))
+
+
+def _shape(table: Table) -> tuple[int, int]:
+    return len(table.head) + len(table.body) + len(table.foot), len(table.columns)
+
+
+def _languages(bulletin: Bulletin, found: Collection[Node]) -> Iterator[str | None]:
+    yield bulletin.metadata.language
+    for article in bulletin.articles:
+        yield article.metadata.language
+    for node in found:
+        yield node.language if isinstance(node, Span) else getattr(node, "language", None)
+
+
+def _metadata(metadata: BulletinMetadata) -> dict[str, tuple[str, ...]]:
+    title = " · ".join(part for part in (stamp(metadata), metadata.title) if part)
+    return properties(
+        {
+            "title": (title,),
+            "subtitle": (metadata.subtitle,),
+            "creators": metadata.authors,
+            "publisher": (metadata.publisher,),
+            "rights": (metadata.rights,),
+            "keywords": metadata.keywords,
+            "date": (metadata.date.isoformat() if metadata.date else None,),
+            "language": (metadata.language,),
+            "identifier": (metadata.identifier,),
+        }
+    )
