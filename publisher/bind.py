@@ -126,14 +126,16 @@ SAID = (
     "pub_status",
     "keywords",
     "subjects",
+    "ed_note",
 )
 
 
 def _edited(article: Article, source: Source, settings: Settings, report: Report) -> Article:
     """The article with what the editor says of it, its language, and its pull quote set in."""
     where = Where(file=source.name)
-    said = _said_over(article.metadata, settings.source.get(source.name, SourceSettings()), settings)
-    metadata = polish_head(said, settings.normalise, where, report)
+    said = said_over(article.metadata, settings.source.get(source.name, SourceSettings()))
+    known = msgspec.structs.replace(said, language=said.language or settings.language or DEFAULT_LANGUAGE)
+    metadata = polish_head(known, settings.normalise, where, report)
     if not metadata.headline:
         report.add(
             "structure.no-headline",
@@ -144,11 +146,11 @@ def _edited(article: Article, source: Source, settings: Settings, report: Report
     return Article(metadata, _with_pull_quote(article.body, metadata.pull_quote, where, report))
 
 
-def _said_over(found: Metadata, said: SourceSettings, settings: Settings) -> Metadata:
+def said_over(found: Metadata, said: SourceSettings) -> Metadata:
     """What is known of an article: the editor's word before the copy's."""
     return msgspec.structs.replace(
         found,
-        language=said.language or found.language or settings.language or DEFAULT_LANGUAGE,
+        language=said.language or found.language,
         embargoed_until=said.embargoed_until.isoformat() if said.embargoed_until else found.embargoed_until,
         by=_names(said.by) or found.by,
         creditline=Creditline(said.creditline, "settings") if said.creditline else found.creditline,

@@ -103,18 +103,18 @@ def show(source: str, as_json: bool) -> None:
     """Shows the articles of SOURCE as the model has them, and every change made to the copy."""
     from publisher.formats import Source
     from publisher.showing import shown, shown_json
-    from publisher.sources import rules_beside
+    from publisher.sources import settings_beside
 
     path = Path(source)
-    rules = rules_beside(None if source == "-" else path)
+    settings = settings_beside(None if source == "-" else path)
     if source == "-":
         text = Source("standard-input.txt", standard_input((source,)))
     else:
         text = Source(path.name, contents(path), path.parent)
     if as_json:
-        result_bytes(shown_json(text, text.name if source == "-" else source, rules))
+        result_bytes(shown_json(text, text.name if source == "-" else source, settings))
     else:
-        result(shown(text, rules))
+        result(shown(text, settings))
 
 
 @commands.command()

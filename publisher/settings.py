@@ -20,6 +20,9 @@ FILE = "bulletin.toml"
 #: A moment in time: ``2026-09-11T08:30:00-04:00``; without its offset from UTC it is none.
 Moment = Annotated[datetime.datetime, Meta(tz=True)]
 
+#: What parts one file into several texts.
+Items = Literal["one", "headings", "page-breaks"]
+
 
 class SourceSettings(Table, frozen=True):
     """``[source."FILE"]``: what the editor says of one text; it goes before what the copy says."""
@@ -54,6 +57,10 @@ class SourceSettings(Table, frozen=True):
     """``usable``, ``withheld`` or ``canceled``."""
     embargoed_until: Moment | None = None
     """When this text may be published; it goes before what the copy says."""
+    ed_note: str | None = None
+    """A note from desk to desk; it is never published."""
+    items: Items | None = None
+    """Whether the file holds ``one`` text, or one for each of its ``headings`` of level 1 or ``page-breaks``."""
 
 
 class SectionSettings(Table, frozen=True):

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from publisher.bind import said_over
 from publisher.errors import SourceError
 from publisher.formats import SCHEMA_VERSION, Source
 from publisher.manifest import encoded
@@ -17,22 +18,32 @@ from publisher.media import Media
 from publisher.model import Article, Block
 from publisher.normalise.layout.blocks import lay_out
 from publisher.normalise.marks.typography import polish_head
-from publisher.normalise.rules import ALL, Rules
+from publisher.normalise.rules import rules_for
 from publisher.normalise.text.encoding import decode
 from publisher.readers import read
 from publisher.report import Finding, Report, Where
+from publisher.settings import Settings, SourceSettings
 from publisher.walk import children, plain_text
 
+#: No settings at all.
+NOTHING_SAID = Settings()
 NOTHING = "nothing was changed, and nothing noticed"
 # Blanks that look like one and are another.
 _VISIBLE = str.maketrans({"\u00a0": "⍽", "\u202f": "⍽"})
 _WORD = re.compile(r"\w+|\s+|[^\w\s]")
 
 
-def shown_json(source: Source, path: str, rules: Rules = ALL) -> bytes:
+def _read(source: Source, settings: Settings, report: Report) -> tuple[Article, ...]:
+    """The articles of *source* with what *settings* say of them."""
+    said = settings.source.get(source.name, SourceSettings())
+    articles = read(source, Media(), report, rules_for(settings, source.name))
+    return tuple(replace(article, metadata=said_over(article.metadata, said)) for article in articles)
+
+
+def shown_json(source: Source, path: str, settings: Settings = NOTHING_SAID) -> bytes:
     """The document of the contract: source (at *path*), articles, findings with the copy they quote."""
     report = Report()
-    articles = read(source, Media(), report, rules)
+    articles = _read(source, settings, report)
     return encoded(
         {
             "schemaVersion": SCHEMA_VERSION,
@@ -63,20 +74,20 @@ def _copy(source: Source) -> list[str]:
         return []
 
 
-def shown(source: Source, rules: Rules = ALL, console: Console | None = None) -> str:
+def shown(source: Source, settings: Settings = NOTHING_SAID, console: Console | None = None) -> str:
     """What is known of each article, the copy and what became of it side by side, then every finding.
 
     On a terminal what was changed is coloured; elsewhere it stands line below line, marked − and +.
     """
     report = Report()
-    articles = read(source, Media(), report, rules)
+    articles = _read(source, settings, report)
     console = console or Console(highlight=False)
     with console.capture() as captured:
         for article in articles:
             console.print(_known(article))
             console.print()
         copy = _copy(source)
-        heads = [polish_head(article.metadata, rules.on, Where(source.name), report) for article in articles]
+        heads = [polish_head(article.metadata, settings.normalise, Where(source.name), report) for article in articles]
         printed = [replace(article, metadata=head) for article, head in zip(articles, heads, strict=True)]
         became = [words for article in printed for words in _lines(article)]
         if console.is_terminal:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from publisher.appearance import brand_files
 from publisher.errors import ConfigurationError, SourceError
 from publisher.formats import Source
-from publisher.normalise.rules import ALL, Rules, rules_for
 from publisher.report import Report, Where
 from publisher.settings import FILE, Settings, read_settings
+from publisher.sidecars import is_sidecar, with_sidecar
 
 #: The record of an approval, beside the sources.
 APPROVAL = "approval.json"
@@ -59,7 +59,14 @@ def gather(
             f"there are no texts in {', '.join(names)}",
             f"put one there (a file ending in {', '.join(s for s in sorted(suffixes) if s)}), then run again",
         )
-    return Issue(settings, tuple(sources), folder, _approval(folder))
+    return Issue(_with_sidecars(settings, sources), tuple(sources), folder, _approval(folder))
+
+
+def _with_sidecars(settings: Settings, sources: Sequence[Source]) -> Settings:
+    for source in sources:
+        path = source.folder / source.name if source.folder else None
+        settings = with_sidecar(settings, source.name, path)
+    return settings
 
 
 def _settings(configuration: Path | None, folders: list[Path], report: Report) -> tuple[Settings, Path | None]:
@@ -89,12 +96,13 @@ def _approval(folder: Path | None) -> bytes | None:
         raise ConfigurationError(f"{folder}/{APPROVAL}: can't be read: {error.strerror}", "check your rights") from None
 
 
-def rules_beside(path: Path | None) -> Rules:
-    """The rules for the text at *path* that the ``bulletin.toml`` beside it sets; all of them where there is none."""
-    if path is None or not (path.parent / FILE).is_file():
-        return ALL
-    settings, _ = _settings(path.parent / FILE, [], Report())
-    return rules_for(settings, path.name)
+def settings_beside(path: Path | None) -> Settings:
+    """What is said of the text at *path* beside it: by its sidecar, and by the ``bulletin.toml`` there."""
+    if path is None:
+        return Settings()
+    file = path.parent / FILE
+    settings = _settings(file, [], Report())[0] if file.is_file() else Settings()
+    return with_sidecar(settings, path.name, path)
 
 
 def _folder(folder: Path, settings: Settings, suffixes: Collection[str], report: Report) -> Iterator[Source]:
@@ -135,8 +143,8 @@ def _texts(folder: Path, settings: Settings, suffixes: Collection[str], report: 
                 Where(file=name),
                 "copy the text itself into the folder",
             )
-        elif path.suffix.lower() in PICTURES:
-            continue  # the texts say which of them they want
+        elif path.suffix.lower() in PICTURES or is_sidecar(path, path.parent.iterdir(), suffixes):
+            continue  # the texts say which pictures they want; a sidecar says something of its text
         elif path.suffix.lower() not in suffixes:
             report.add("source.skipped", f"{name} is no text that is read; it is left out", Where(file=name))
         else:

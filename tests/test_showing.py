@@ -4,9 +4,8 @@ import re
 from rich.console import Console
 
 from publisher.formats import Source
-from publisher.normalise.rules import ALL, Rules
-from publisher.settings import Normalise
-from publisher.showing import NOTHING, shown, shown_json
+from publisher.settings import Normalise, Settings
+from publisher.showing import NOTHING, NOTHING_SAID, shown, shown_json
 
 COPY = (
     b'A bridge before the ice\n\nRIVERTON (AP) -- The council met, "late" as ever, and it did not vote on it.\n\n'
@@ -14,8 +13,8 @@ COPY = (
 )
 
 
-def plain(copy: bytes, rules: Rules = ALL) -> str:
-    return shown(Source("copy.txt", copy), rules, Console(highlight=False, force_terminal=False, width=80))
+def plain(copy: bytes, settings: Settings = NOTHING_SAID) -> str:
+    return shown(Source("copy.txt", copy), settings, Console(highlight=False, force_terminal=False, width=80))
 
 
 def test_piped_it_is_a_diff_of_paragraphs() -> None:
@@ -35,7 +34,7 @@ def test_every_change_stands_with_its_place_before_and_after() -> None:
 
 
 def test_on_a_terminal_copy_and_result_stand_side_by_side_in_colour() -> None:
-    told = shown(Source("copy.txt", COPY), ALL, Console(highlight=False, force_terminal=True, width=120))
+    told = shown(Source("copy.txt", COPY), NOTHING_SAID, Console(highlight=False, force_terminal=True, width=120))
     assert "as it is printed" in told
     line = next(line for line in told.split("\n") if "late" in line)
     assert '\x1b[31m"' in line
@@ -48,7 +47,7 @@ def test_shows_blanks_that_are_bound() -> None:
 
 def test_goes_by_the_rules_it_is_given() -> None:
     assert "“late”" in plain(COPY)
-    assert "“late”" not in plain(COPY, Rules(Normalise(quotes=False)))
+    assert "“late”" not in plain(COPY, Settings(normalise=Normalise(quotes=False)))
 
 
 def test_says_where_nothing_was_changed() -> None:

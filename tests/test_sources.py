@@ -51,10 +51,10 @@ def test_a_source_that_is_named_but_missing_is_an_error_level_finding(tmp_path: 
 
 
 def test_what_is_no_text_is_told_and_left_out(tmp_path: Path) -> None:
-    fill(tmp_path, "a.txt", "picture.heic")
+    fill(tmp_path, "a.txt", "sound.mp3")
     report = Report()
     assert [source.name for source in found(tmp_path, report).sources] == ["a.txt"]
-    assert "picture.heic" in next(f.message for f in report.findings if f.code == "source.skipped")
+    assert "sound.mp3" in next(f.message for f in report.findings if f.code == "source.skipped")
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:

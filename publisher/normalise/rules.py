@@ -4,7 +4,7 @@ import datetime
 
 import msgspec
 
-from publisher.settings import Normalise, Settings, SourceSettings
+from publisher.settings import Items, Normalise, Settings, SourceSettings
 
 
 class Rules(msgspec.Struct, frozen=True):
@@ -12,7 +12,7 @@ class Rules(msgspec.Struct, frozen=True):
 
     *on* says which are on; *language* is the one that the settings give the text, *expected* the bulletin's;
     *date* is the issue's, which lends a year to dates that have none; *embargo_said* tells whether the settings
-    give the hour of publication, whatever the copy says.
+    give the hour of publication, whatever the copy says. *items* is what parts its file into several texts.
     """
 
     on: Normalise = Normalise()
@@ -20,6 +20,7 @@ class Rules(msgspec.Struct, frozen=True):
     expected: str | None = None
     date: datetime.date | None = None
     embargo_said: bool = False
+    items: Items | None = None
 
     def has(self, rule: str) -> bool:
         """Whether the rule (a key of ``[normalise]``) is on."""
@@ -39,4 +40,5 @@ def rules_for(settings: Settings, name: str) -> Rules:
         settings.language,
         settings.date,
         embargo_said=said.embargoed_until is not None,
+        items=said.items,
     )

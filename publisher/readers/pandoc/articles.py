@@ -1,7 +1,6 @@
 """A tree into articles: where each begins, what its headline is, and what stands before its text."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -12,16 +11,13 @@ from publisher.normalise.story.headline import take_headline
 from publisher.normalise.text.runs import clean_runs
 from publisher.readers.depth import too_deep
 from publisher.readers.pandoc import tree
-from publisher.readers.pandoc.attributes import Attr
 from publisher.readers.pandoc.blocks import Blocks
 from publisher.readers.pandoc.matter import Matter
+from publisher.readers.pandoc.pieces import ARTICLE, flat, is_silent, opens, part_pieces
 from publisher.readers.pandoc.plain import plain_words
 from publisher.readers.pandoc.scene import Scene
 from publisher.report import Report
 from publisher.walk import descend, rebuild
-
-#: The class of a division that holds a whole article, as the reader of HTML marks them.
-ARTICLE = "publisher-article"
 
 
 def read_articles(
@@ -33,7 +29,9 @@ def read_articles(
     *title* serves one that has none.
     """
     try:
-        pieces = _pieces(tuple(nodes), is_titled=matter.metadata.headline is not None)
+        pieces = part_pieces(tuple(nodes), matter.metadata.headline is not None, scene.rules.items)
+        if len(pieces) > 1:
+            matter = _without_headline(matter, scene)
         found = [_article(piece, matter, scene, title) for piece in pieces]
     except RecursionError:
         raise too_deep(scene.origin.file) from None
@@ -46,64 +44,16 @@ def read_articles(
     return tuple(_finished(article, scene) for article in found)
 
 
-def _pieces(nodes: tuple[tree.Block, ...], is_titled: bool) -> list[list[tree.Block]]:
-    """The blocks of each article."""
-    marked = [node for node in nodes if isinstance(node, tree.Div) and ARTICLE in node.c[0].classes]
-    if marked:
-        return [[node] for node in marked]
-    blocks = list(_flat(nodes))
-    if is_titled:
-        return [blocks]
-    starts = [_with_kicker(blocks, at) for at, block in enumerate(blocks) if _opens(block)]
-    if len(starts) < 2:
-        return [blocks]
-    if all(map(_is_silent, blocks[: starts[0]])):
-        starts[0] = 0  # a comment makes no article
-    bounds = [0, *(start for start in starts if start), len(blocks)]
-    return [blocks[start:end] for start, end in pairwise(bounds)]
-
-
-def _flat(nodes: Iterable[tree.Block]) -> Iterator[tree.Block]:
-    """The blocks, out of such divisions around a headline as say nothing of what they hold."""
-    for node in nodes:
-        if isinstance(node, tree.Div) and not _says_something(node.c[0]) and _holds_headline(node):
-            yield from _flat(node.c[1])
-        else:
-            yield node
-
-
-def _holds_headline(node: tree.Block) -> bool:
-    return _opens(node) or (isinstance(node, tree.Div) and any(map(_holds_headline, node.c[1])))
-
-
-def _says_something(attr: Attr) -> bool:
-    return bool(attr.role or attr.language or attr.direction or "verse" in attr.names)
-
-
-def _opens(block: tree.Block) -> bool:
-    return isinstance(block, tree.Header) and block.c[0] == 1
-
-
-def _is_silent(block: tree.Block) -> bool:
-    """Whether it says nothing: markup of another format, or a paragraph of names alone, as before each chapter."""
-    match block:
-        case tree.RawBlock():
-            return True
-        case tree.Para() | tree.Plain():
-            return all(isinstance(inline, tree.Span) and not inline.c[1] for inline in block.c)
-        case _:
-            return False
-
-
-def _with_kicker(blocks: Sequence[tree.Block], at: int) -> int:
-    """Where the article begins whose headline stands at *at*: a kicker before it belongs to it."""
-    before = blocks[at - 1] if at else None
-    return at - 1 if isinstance(before, tree.Div) and before.c[0].role is m.Role.KICKER else at
+def _without_headline(matter: Matter, scene: Scene) -> Matter:
+    """*matter* without the headline of a file that was parted: each text has its own, and it belongs to none."""
+    if title := matter.metadata.headline:
+        scene.losses.dropped("The title of a file of several texts", title)
+    return matter._replace(metadata=replace(matter.metadata, headline=None))
 
 
 def _article(nodes: list[tree.Block], matter: Matter, scene: Scene, title: str | None) -> m.Article:
     nodes, scene, metadata = _own_language(nodes, scene, matter.metadata)
-    blocks = list(_flat(nodes))
+    blocks = list(flat(nodes))
     opening = _opening(blocks)
     if opening is not None:
         words = _headline(blocks[opening], scene)
@@ -150,10 +100,10 @@ def _own_language(
 def _opening(blocks: list[tree.Block]) -> int | None:
     """Where the heading of level 1 stands that opens the text, None if it opens otherwise."""
     for at, block in enumerate(blocks):
-        if _opens(block):
+        if opens(block):
             return at
         is_kicker = isinstance(block, tree.Div) and block.c[0].role is m.Role.KICKER
-        if not is_kicker and not _is_silent(block):
+        if not is_kicker and not is_silent(block):
             return None
     return None
 

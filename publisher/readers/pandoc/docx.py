@@ -19,12 +19,12 @@ from publisher.readers.pandoc.program import parse
 from publisher.readers.pandoc.properties import core_properties
 from publisher.readers.pandoc.reading import read_parsed
 from publisher.readers.pandoc.scene import Scene
-from publisher.readers.pandoc.word import comments, linked_pictures, pieces, prepare_text
+from publisher.readers.pandoc.word import comments, hiding_styles, linked_pictures, pieces, prepare_text
 from publisher.report import Report, Where
 
 #: With the names of Word's styles, which say roles.
 FORM = "docx+styles"
-_COMMENTS, _NOTES = "word/comments.xml", ("word/footnotes.xml", "word/endnotes.xml")
+_STYLES, _COMMENTS, _NOTES = "word/styles.xml", "word/comments.xml", ("word/footnotes.xml", "word/endnotes.xml")
 _ROOT, _OFFICE = "_rels/.rels", "/officeDocument"
 
 
@@ -41,11 +41,11 @@ def read_docx(source: Source, media: Media, report: Report, rules: Rules = ALL) 
     main = _main_part(package, source.name)
     texts = {name: read_part(package.parts[name], source.name) for name in (main, *_NOTES) if name in package.parts}
     data = _prepared(source, package, texts, scene)
-    _tell_comments(package, scene)
     _tell_pictures(main, texts[main], package, scene)
     parsed = parse(data, FORM, source.name, limits=source.limits, weight=package.weight)
     words = (words for root in texts.values() for words in pieces(root))
-    return read_parsed(parsed, scene, core_properties(package, source.name), words)
+    properties = core_properties(package, source.name) | {"ed_note": _notes(package, source.name)}
+    return read_parsed(parsed, scene, properties, words)
 
 
 def _main_part(package: Package, name: str) -> str:
@@ -60,10 +60,13 @@ def _main_part(package: Package, name: str) -> str:
 
 def _prepared(source: Source, package: Package, texts: dict[str, etree._Element], scene: Scene) -> bytes:
     """The document for pandoc: as it came, unless something in it had to be seen to first."""
+    styles = package.parts.get(_STYLES)
+    hiding = hiding_styles(read_part(styles, source.name)) if styles else frozenset()
+    is_parted = scene.rules.items == "page-breaks"
     changed = {
         name: etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
         for name, root in texts.items()
-        if prepare_text(root, scene.losses, Where(source.name), scene.report)
+        if prepare_text(root, hiding, scene.losses, Where(source.name), scene.report, is_parted)
     }
     if not changed:
         return source.data
@@ -73,10 +76,10 @@ def _prepared(source: Source, package: Package, texts: dict[str, etree._Element]
     return zip_bytes(parts.items(), stored=frozenset(parts))
 
 
-def _tell_comments(package: Package, scene: Scene) -> None:
-    if _COMMENTS in package.parts:
-        for words in comments(read_part(package.parts[_COMMENTS], scene.origin.file)):
-            scene.losses.dropped("A comment", words)
+def _notes(package: Package, name: str) -> str:
+    """What the comments say, each in a line: from desk to desk, never for print."""
+    found = comments(read_part(package.parts[_COMMENTS], name)) if _COMMENTS in package.parts else ()
+    return "\n".join(found)
 
 
 def _tell_pictures(main: str, root: etree._Element, package: Package, scene: Scene) -> None:

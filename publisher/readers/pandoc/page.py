@@ -9,9 +9,9 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from publisher.errors import SourceError
-from publisher.readers.pandoc.articles import ARTICLE
 from publisher.readers.pandoc.attributes import CAPTION, DECORATIVE, VERSE, Attr
 from publisher.readers.pandoc.losses import Losses
+from publisher.readers.pandoc.pieces import ARTICLE
 
 #: What says nothing to a reader.
 SILENT = frozenset(("script", "style", "template", "noscript", "link", "meta", "base", "head", "title", "param"))

@@ -6,6 +6,7 @@ from lxml import etree
 
 from publisher.readers.pandoc.attributes import DECORATIVE
 from publisher.readers.pandoc.losses import Losses
+from publisher.readers.pandoc.pieces import PAGE_BREAK
 from publisher.readers.pandoc.revisions import Revisions, tell_hidden, tell_revisions
 from publisher.report import Report, Where
 
@@ -20,17 +21,41 @@ NAMES = {"w": W, "wp": WP, "mc": MC, "d": DECORATION}
 _OFF = ("0", "false", "off")
 
 
-def prepare_text(root: etree._Element, losses: Losses, where: Where, report: Report) -> bool:
-    """Changes a part in its place; gives whether anything was changed."""
+def hiding_styles(root: etree._Element) -> frozenset[str]:
+    """The styles in *root* whose words are hidden, by themselves or by the style that they stand on."""
+    said, based = {}, {}
+    for style in root.iter(f"{{{W}}}style"):
+        name = style.get(f"{{{W}}}styleId", "")
+        said[name] = next((_is_on(mark) for mark in _found(style, "w:rPr/w:vanish")), None)
+        based[name] = next((one.get(f"{{{W}}}val", "") for one in style.iter(f"{{{W}}}basedOn")), "")
+    hiding = set()
+    for name in said:
+        above, seen = name, set[str]()
+        while above in said and said[above] is None and above not in seen:
+            seen.add(above)
+            above = based[above]
+        if said.get(above):
+            hiding.add(name)
+    return frozenset(hiding)
+
+
+def prepare_text(
+    root: etree._Element, hiding: frozenset[str], losses: Losses, where: Where, report: Report, is_parted: bool = False
+) -> bool:
+    """Changes a part in its place; gives whether anything was changed.
+
+    *hiding* are the styles of hidden words; *is_parted* asks for page breaks as paragraphs of their own.
+    """
     _tell_tracked(root, where, report)
-    hidden = _take_hidden_out(root, where, report)
+    hidden = _take_hidden_out(root, hiding, where, report)
     unwrapped = _unwrap(root)
     lifted = _lift_boxes(root, losses)
     marked = _mark_decorative(root)
     named = _move_names(root)
     for chunk in _found(root, "//w:altChunk"):
         losses.dropped("A document within the document", chunk.tag)
-    return hidden or unwrapped or lifted or marked or named
+    broken = is_parted and _set_page_breaks(root)
+    return hidden or unwrapped or lifted or marked or named or broken
 
 
 def _tell_tracked(root: etree._Element, where: Where, report: Report) -> None:
@@ -40,15 +65,48 @@ def _tell_tracked(root: etree._Element, where: Where, report: Report) -> None:
     tell_revisions(Revisions(len(inserted), len(deleted), authors), where, report)
 
 
-def _take_hidden_out(root: etree._Element, where: Where, report: Report) -> bool:
+def _take_hidden_out(root: etree._Element, hiding: frozenset[str], where: Where, report: Report) -> bool:
     """Takes hidden words out; print would show what the author hid."""
-    marks = [mark for mark in _found(root, "//w:r/w:rPr/w:vanish") if _is_on(mark)]
-    runs = [run for mark in marks for run in mark.iterancestors(f"{{{W}}}r")]
+    runs = [run for run in root.iter(f"{{{W}}}r") if _is_hidden(run, hiding)]
     words = [text for run in runs if (text := _words(run))]
     for run in runs:
         _remove(run)
     tell_hidden(words, where, report)
     return bool(runs)
+
+
+def _is_hidden(run: etree._Element, hiding: frozenset[str]) -> bool:
+    """Whether *run* is hidden by its own word, or else by its style or its paragraph's."""
+    mark = run.find(f"{{{W}}}rPr/{{{W}}}vanish")
+    if mark is not None:
+        return _is_on(mark)
+    if not hiding:
+        return False
+    own = run.find(f"{{{W}}}rPr/{{{W}}}rStyle")
+    paragraph = next(run.iterancestors(f"{{{W}}}p"), None)
+    whole = None if paragraph is None else paragraph.find(f"{{{W}}}pPr/{{{W}}}pStyle")
+    return any(style is not None and style.get(f"{{{W}}}val") in hiding for style in (own, whole))
+
+
+def _set_page_breaks(root: etree._Element) -> bool:
+    """Sets a paragraph of its own for each page break between the paragraphs of the body."""
+    broken = _found(root, "//w:body/w:p[.//w:br[@w:type='page'] or w:pPr/w:pageBreakBefore]")
+    for paragraph in broken:
+        mark = etree.Element(f"{{{W}}}p")
+        etree.SubElement(etree.SubElement(mark, f"{{{W}}}r"), f"{{{W}}}t").text = PAGE_BREAK
+        is_before = paragraph.find(f"{{{W}}}pPr/{{{W}}}pageBreakBefore") is not None or not _words_before(paragraph)
+        (paragraph.addprevious if is_before else paragraph.addnext)(mark)
+    return bool(broken)
+
+
+def _words_before(paragraph: etree._Element) -> str:
+    """The words of *paragraph* before its page break."""
+    said = []
+    for element in paragraph.iter(f"{{{W}}}t", f"{{{W}}}br"):
+        if element.get(f"{{{W}}}type") == "page":
+            break
+        said.append(element.text or "")
+    return "".join(said).strip()
 
 
 def _unwrap(root: etree._Element) -> bool:
@@ -140,10 +198,12 @@ def _words(element: etree._Element) -> str:
 
 
 def comments(root: etree._Element) -> Iterator[str]:
-    """The words of each comment in the part that holds them."""
+    """The words of each comment in the part that holds them, after its author's name."""
     for comment in root.iter(f"{{{W}}}comment"):
-        if words := _words(comment):
-            yield words
+        words = " ".join(said for one in comment.iter(f"{{{W}}}p") if (said := _words(one)))
+        author = comment.get(f"{{{W}}}author", "")
+        if words:
+            yield f"{author}: {words}" if author else words
 
 
 def pieces(root: etree._Element) -> Iterator[str]:

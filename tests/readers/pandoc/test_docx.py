@@ -4,7 +4,14 @@ import pytest
 
 from publisher import model as m
 from publisher.errors import SourceError
+from publisher.formats import Source
+from publisher.media import Media
 from publisher.metadata import Metadata
+from publisher.normalise.rules import Rules
+from publisher.readers.pandoc.docx import read_docx
+from publisher.report import Report
+from publisher.settings import Items
+from publisher.walk import article_text
 from tests import pictures
 from tests.readers.pandoc import word
 from tests.readers.pandoc.desk import Reading
@@ -80,11 +87,68 @@ def test_hidden_words_are_left_out_and_told(mark: str, is_hidden: bool) -> None:
         assert reading.finding("docx.hidden").before == " Hidden."
 
 
-def test_comments_are_left_out_and_told() -> None:
-    comments = f'<w:comments xmlns:w="{word.W}"><w:comment w:id="0">{paragraph(run("Check!"))}</w:comment></w:comments>'
+def test_changes_are_told_with_their_authors() -> None:
+    inserted = f'<w:ins w:id="1" w:author="Ilse">{run("new")}</w:ins>'
+    deleted = '<w:del w:id="2" w:author="Peter"><w:r><w:delText>old</w:delText></w:r></w:del>'
+    reading = read(paragraph(inserted + deleted + inserted))
+    assert "by Ilse, Peter (put in: 2, taken out: 1)" in reading.finding("docx.tracked").message
+
+
+def test_a_style_can_hide_words() -> None:
+    styles = (
+        f'<w:styles xmlns:w="{word.W}"><w:style w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr>'
+        '</w:style><w:style w:styleId="Below"><w:name w:val="Below"/><w:basedOn w:val="Secret"/></w:style>'
+        '<w:style w:styleId="Round"><w:name w:val="Round"/><w:basedOn w:val="Round"/></w:style></w:styles>'
+    )
+    hidden = run(" secret", '<w:rStyle w:val="Secret"/>') + run(" too", '<w:rStyle w:val="Below"/>')
+    seen = run(" words", '<w:rStyle w:val="Secret"/><w:vanish w:val="0"/>') + run(".", '<w:rStyle w:val="Round"/>')
+    reading = read(paragraph(run("Seen") + hidden + seen) + paragraph(run("whole"), "Below"), word__styles_xml=styles)
+    assert words(reading) == ["Seen words."]
+    assert reading.finding("docx.hidden").before == " secret\n too\nwhole"
+
+
+def test_comments_are_editor_s_notes() -> None:
+    comment = f'<w:comment w:id="0" w:author="Peter">{paragraph(run("Check!"))}</w:comment>'
+    comments = f'<w:comments xmlns:w="{word.W}">{comment}</w:comments>'
     reading = read(paragraph(run("Text.")), word__comments_xml=comments)
-    assert reading.codes == ["pandoc.dropped"]
-    assert reading.report.findings[0].before == "Check!"
+    assert (words(reading), reading.codes) == (["Text."], [])
+    assert reading.article.metadata.ed_note == "Peter: Check!"
+
+
+PAGE = '<w:r><w:br w:type="page"/></w:r>'
+PAGES = (
+    paragraph(run("A"), "Heading1")
+    + paragraph(run("One.") + PAGE)
+    + paragraph(run("B"), "Heading1")
+    + paragraph(run("Two."))
+    + paragraph(PAGE + run("C, and no heading"))
+    + paragraph(run("Three, and it ends with a full stop."))
+)
+
+
+@pytest.mark.parametrize(
+    ("items", "headlines"),
+    [
+        (None, ["A", "B"]),
+        ("headings", ["A", "B"]),
+        ("page-breaks", ["A", "B", "C, and no heading"]),
+        ("one", ["A"]),
+    ],
+)
+def test_a_file_is_parted_as_its_front_says(items: Items | None, headlines: list[str]) -> None:
+    source, report = Source("a.docx", document(PAGES)), Report()
+    articles = read_docx(source, Media(), report, Rules(items=items))
+    assert [article.metadata.headline for article in articles] == headlines
+    assert "".join(map(article_text, articles)).count("\ue0f2") == 0
+
+
+def test_a_title_over_several_texts_is_told() -> None:
+    report = Report()
+    data = document(paragraph(run("The issue"), "Title") + PAGES)
+    assert len(read_docx(Source("a.docx", data), Media(), Report())) == 1
+    articles = read_docx(Source("a.docx", data), Media(), report, Rules(items="headings"))
+    assert [article.metadata.headline for article in articles] == ["A", "B"]
+    assert [finding.before for finding in report.findings if finding.code == "pandoc.dropped"] == ["The issue"]
 
 
 BOX = f"<w:txbxContent>{paragraph(run('In a box.'))}{paragraph(run('Still.'))}</w:txbxContent>"

@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from publisher.external import run
-from publisher.metadata import Creditline, Dateline, Metadata
+from publisher.metadata import Creditline, Dateline
 from publisher.model import (
     Article,
     CodeBlock,
@@ -138,8 +138,8 @@ def test_the_page_gives_the_same_article(folder: Path, article: Article) -> None
 def test_the_word_document_gives_the_same_article(folder: Path, article: Article) -> None:
     reading = Reading("a.docx", made("docx", folder))
     assert set(reading.codes) == {"structure.dateline"}
-    # Titles of links and the language of code aren't in the document; keywords are, but only for programs;
+    # Titles of links and the language of code aren't in the document;
     # columns have the widths that they were laid out with.
-    lost = without(without(without(article, Link, title=None), CodeBlock, syntax=None), Metadata, keywords=())
+    lost = without(without(article, Link, title=None), CodeBlock, syntax=None)
     assert without(reading.article, Column, width=None) == lost
     assert list(reading.media) == list(Reading("a.md", TEXT, folder).media)
