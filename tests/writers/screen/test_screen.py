@@ -3,6 +3,7 @@
 import re
 
 import msgspec
+import pypdfium2
 import pytest
 
 from publisher.media import Media
@@ -88,6 +89,16 @@ def test_a_paragraph_over_columns_and_pages_is_one() -> None:
         assert [len(list(article.all("P"))) for article in articles] == [5, 5]
         turned = [p for article in articles for p in article.all("P") if len({page for page, _ in p.marks()}) == 2]
         assert turned
+
+
+def test_letters_set_wide_are_read_as_words() -> None:
+    kicker = msgspec.structs.replace(THEME.role.kicker, tracking=0.2)
+    theme = msgspec.structs.replace(THEME, role=msgspec.structs.replace(THEME.role, kicker=kicker))
+    data = write_screen(plain(), theme, MEDIA, None, Report())
+    document = pypdfium2.PdfDocument(data)
+    assert "\nTRANSPORT\r" in document[0].get_textpage().get_text_range()
+    document.close()
+    assert "TRANSPORT Harbour council" in " ".join(spoken(data).split())
 
 
 def test_contents_are_read_with_their_page_numbers_last() -> None:
