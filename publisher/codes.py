@@ -75,6 +75,7 @@ CODES: dict[str, Code] = {
     "frontmatter.value": Code(_W, "A value of the front matter is not what its key asks for; it was left out."),
     "pandoc.dropped": Code(_W, "A piece of the source that the model has no word for was left out; it is named."),
     "pandoc.plain": Code(_I, "Words were kept without a look of theirs that the model has no word for."),
+    "web.article": Code(_I, "A source is a page of a web site; only its article was read."),
     "pandoc.unread": Code(_W, "A text's markup is broken; the text was read as plain copy."),
     "pandoc.warning": Code(_W, "The reader of the markup had something to say."),
     "docx.tracked": Code(_W, "The document holds tracked changes; all of them were taken as accepted."),

@@ -88,7 +88,8 @@ class Blocks:
                 number = NUMBERS.get(style.t, "decimal")
                 yield m.ItemList(self._items(items), ordered=True, start=start, style=number, **manner.fields)
             case tree.BulletList():
-                yield m.ItemList(self._items(node.c), **manner.fields)
+                if points := self._items(node.c):
+                    yield m.ItemList(points, **manner.fields)
             case tree.DefinitionList():
                 yield self._definitions(node, manner)
             case tree.Div():

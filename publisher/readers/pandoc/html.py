@@ -17,7 +17,8 @@ from publisher.readers.pandoc.pictures import Pictures, from_folder
 from publisher.readers.pandoc.program import parse
 from publisher.readers.pandoc.remarks import tell_remarks
 from publisher.readers.pandoc.scene import Scene
-from publisher.report import Report
+from publisher.readers.web import article_of
+from publisher.report import Report, Where
 
 FORM = "html-smart"
 
@@ -31,7 +32,7 @@ def read_html(source: Source, media: Media, report: Report, rules: Rules = ALL) 
     _, text = take_out(decode_page(source, report), source.name, report)
     origin = Origin(source.name, text)
     losses = Losses(origin)
-    page = read_page(text, source.name, losses)
+    page = read_page(_article(text, source.name, report), source.name, losses)
     scene = Scene(Kind.HTML, origin, Pictures(media, report, from_folder(source, report)), losses, report, rules)
     parsed = parse(page.body.encode(), FORM, source.name, limits=source.limits)
     tell_remarks(parsed.remarks, scene)
@@ -39,6 +40,21 @@ def read_html(source: Source, media: Media, report: Report, rules: Rules = ALL) 
     matter = read_matter(_values(page), scene)
     scene = scene._replace(language=matter.metadata.language)
     return read_articles(parsed.document.blocks, matter, scene, page.title if page.articles == 1 else None)
+
+
+def _article(text: str, name: str, report: Report) -> str:
+    """The article of a page that stood on a site, as a page of its own; plain copy in HTML as it is."""
+    article = article_of(text)
+    if article is None:
+        return text
+    report.add(
+        "web.article",
+        f"{name} is a page of a web site: its article is read, {article.kept} of {article.whole} words; "
+        "navigation, notices and teasers around it are left out",
+        Where(name),
+        "if words are missing, save the article alone, or copy it into a text",
+    )
+    return article.text
 
 
 def _values(page: Page) -> dict[str, Value]:
