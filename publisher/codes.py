@@ -127,6 +127,7 @@ CODES: dict[str, Code] = {
     "bulletin.no-date": Code(_W, "The bulletin has no date; none is printed, and none is ever taken from the clock."),
     "bulletin.no-language": Code(_W, "The bulletin names no language; en-US was taken."),
     "bulletin.words": Code(_W, "There are no furniture words in this language; English ones were taken."),
+    "bulletin.letterhead": Code(_W, "The settings name a letterhead's senders, and the theme shows no letterhead."),
     "source.unknown": Code(_E, "bulletin.toml names a source that isn't there."),
     "source.kind": Code(_I, "A source holds another kind of document than its ending says; it was read as what it is."),
     "source.skipped": Code(_I, "A file in the sources' folder is no text this version reads."),

@@ -9,19 +9,30 @@ from publisher.errors import ConfigurationError
 from publisher.profiles import check_profile, condition_of
 from publisher.settings import FILE, Docx, Print, Screen, Settings, file_inside
 from publisher.theme.files import Book, Press
-from publisher.theme.tokens import Theme
+from publisher.theme.loading import too_narrow
+from publisher.theme.tokens import PageSize, Theme
 
 
 def asked(theme: Theme, settings: Settings, folder: Path | None) -> Theme:
     """The theme with what *settings* ask of each file; files that they name are looked for in *folder* alone."""
     if settings.paper:
-        theme = msgspec.structs.replace(theme, page=msgspec.structs.replace(theme.page, size=settings.paper))
+        theme = _on_paper(theme, settings.paper)
     return msgspec.structs.replace(
         demanded(theme, settings.print, folder),
         docx=msgspec.structs.replace(theme.docx, **_said(settings.docx)),
         screen=msgspec.structs.replace(theme.screen, **_said(settings.screen)),
         book=Book(settings.epub.conforms_to, settings.epub.certified_by, settings.epub.ncx),
     )
+
+
+def _on_paper(theme: Theme, size: PageSize) -> Theme:
+    """The theme on another sheet; a ConfigurationError where its margins leave no room for text there."""
+    page = msgspec.structs.replace(theme.page, size=size)
+    for _, fault in too_narrow(page):
+        raise ConfigurationError(
+            f"{FILE}: paper {size} is too small for the theme {theme.name}: {fault}", "take a larger sheet"
+        )
+    return msgspec.structs.replace(theme, page=page)
 
 
 def demanded(theme: Theme, settings: Print, folder: Path | None) -> Theme:

@@ -26,7 +26,7 @@ from publisher.normalise.rules import rules_for
 from publisher.preflight import prove
 from publisher.processes import helpers
 from publisher.readers import read
-from publisher.report import Finding, Report
+from publisher.report import Finding, Report, Where
 from publisher.settings import Accept, Settings, SourceSettings
 from publisher.sources import Issue
 from publisher.theme.loading import load_theme
@@ -76,7 +76,7 @@ def produce(
     progress("reading the copy")
     media = Media(settings.limits)
     bulletin = _stamped(bound(issue, media, report), issue, leave, report)
-    look = with_fonts(_theme(settings, theme, issue.folder), bulletin)
+    look = _look(bulletin, issue, theme, report)
     bulletin = with_acronyms(bulletin) if look.form.acronyms else bulletin
     _check_length(bulletin, settings)
     report.extend(check_coverage(bulletin, look, not PAGED.isdisjoint(formats)))
@@ -174,6 +174,20 @@ def _check_length(bulletin: Bulletin, settings: Settings) -> None:
             f"the texts would fill at least {pages:,} pages, more than the limit of {settings.limits.pages:,}",
             "part the issue, or raise pages under [limits] in bulletin.toml",
         )
+
+
+def _look(bulletin: Bulletin, issue: Issue, name: str | None, report: Report) -> Theme:
+    """The theme as it sets *bulletin*; a finding where it leaves out what the settings say."""
+    theme = with_fonts(_theme(issue.settings, name, issue.folder), bulletin)
+    has_letterhead = theme.form.opening == "letterhead" and len(bulletin.articles) < theme.form.cover_from
+    if bulletin.metadata.senders and not has_letterhead:
+        report.add(
+            "bulletin.letterhead",
+            f"[[letterhead.sender]] names senders, and {theme.name} shows no letterhead; they are printed nowhere",
+            Where(file="bulletin.toml"),
+            'say theme = "letter", or opening = "letterhead" under [form] in your theme',
+        )
+    return theme
 
 
 def _theme(settings: Settings, name: str | None, folder: Path | None) -> Theme:

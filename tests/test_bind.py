@@ -3,6 +3,7 @@
 import pytest
 
 from publisher.bind import Reading, bind
+from publisher.errors import ConfigurationError
 from publisher.formats import Source
 from publisher.metadata import Metadata
 from publisher.model import Article, Bulletin, Paragraph, Role, Text
@@ -82,3 +83,40 @@ def test_sections_keep_the_order_in_which_they_first_occur() -> None:
         ("Home", ["a", "c"]),
         ("World", ["b"]),
     ]
+
+
+SENDERS = """language = "kk"
+publisher = "Әкімдік"
+contact = "press@ozen.example"
+[letterhead]
+release_line = false
+[[letterhead.sender]]
+name = "Өзен ауданының әкімдігі"
+address = ["Абай көшесі, 1", "press@ozen.example"]
+[[letterhead.sender]]
+language = "ru"
+name = "Акимат Озенского района"
+"""
+
+
+def test_senders_speak_the_issues_language_unless_they_say_another() -> None:
+    metadata = bound(SENDERS).metadata
+    assert [(sender.language, sender.name) for sender in metadata.letterhead] == [
+        ("kk", "Өзен ауданының әкімдігі"),
+        ("ru", "Акимат Озенского района"),
+    ]
+    assert metadata.letterhead[0].address == ("Абай көшесі, 1", "press@ozen.example")
+    assert not metadata.release_line
+
+
+def test_without_senders_the_publisher_sends() -> None:
+    metadata = bound('language = "en"\npublisher = "the Council"\ncontact = "desk@example.org"').metadata
+    (sender,) = metadata.letterhead
+    assert (sender.name, sender.language, sender.address) == ("the Council", "en", ("desk@example.org",))
+    assert metadata.release_line
+
+
+def test_a_letterhead_has_room_for_two_senders() -> None:
+    third = '[[letterhead.sender]]\nname = "A third"\n'
+    with pytest.raises(ConfigurationError, match=r"letterhead\.sender"):
+        bound(SENDERS + third)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from publisher import demands
@@ -98,3 +99,17 @@ def test_a_wrong_profile_is_told_before_any_page_is_laid_out(tmp_path: Path) -> 
     (tmp_path / "p.icc").write_bytes(b"hello")
     with pytest.raises(ConfigurationError, match=r"bulletin\.toml: \[print\] profile: p\.icc is no ICC profile"):
         demanded(THEME, asked('profile = "p.icc"\ncondition = "FOGRA51"'), tmp_path)
+
+
+def test_another_paper_keeps_the_margins() -> None:
+    letter = load_theme("letter")
+    changed = demands.asked(letter, read_settings('paper = "Letter"'), None).page
+    assert (changed.width, changed.height) == (215.9, 279.4)
+    assert (changed.margin_inside, changed.margin_top) == (letter.page.margin_inside, letter.page.margin_top)
+    assert changed.measure == pytest.approx(215.9 - 2 * letter.page.margin_inside)
+
+
+def test_a_paper_too_small_for_the_margins_is_told() -> None:
+    wide = msgspec.structs.replace(THEME, page=msgspec.structs.replace(THEME.page, columns=4))
+    with pytest.raises(ConfigurationError, match=r"paper A5 is too small for the theme gazette: .* columns of 22 mm"):
+        demands.asked(wide, read_settings('paper = "A5"'), None)

@@ -1,7 +1,7 @@
 """The words an issue says of itself, around its articles."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from publisher.model import Article, Bulletin
@@ -50,7 +50,7 @@ def furniture(bulletin: Bulletin, theme: Theme) -> Furniture:
         full_date(metadata.date, metadata.language),
         long_date(metadata.date, metadata.language),
         *(getattr(words, name) for name in words.__struct_fields__),
-        *(_running(article, theme) for article in bulletin.articles if theme.form.running_head),
+        *(words for article in bulletin.articles for words in _running(article, bulletin, theme)),
         *(section.title for section in bulletin.sections),
     }
     required = [masthead, metadata.subtitle, metadata.publisher, metadata.rights, metadata.contact]
@@ -59,7 +59,12 @@ def furniture(bulletin: Bulletin, theme: Theme) -> Furniture:
     return Furniture(tuple(sorted((w for w in found if w), key=len, reverse=True)), tuple(w for w in required if w))
 
 
-def _running(article: Article, theme: Theme) -> str:
-    """An article's title at the head of its pages."""
-    words = article.metadata.headline or stand_in(article.body)
-    return words if len(words) <= theme.running_length else shortened(words, theme.running_length)
+def _running(article: Article, bulletin: Bulletin, theme: Theme) -> Iterator[str]:
+    """An article's title as the heads of its pages may have it: alone on the page, beside the bulletin's in Word."""
+    words, room = article.metadata.headline or stand_in(article.body), theme.running_length
+    if theme.form.running_head:
+        yield words if len(words) <= room else shortened(words, room)
+        return
+    room -= len(bulletin.metadata.title) + 6
+    if len(words) > room:
+        yield shortened(words, max(room, 20))

@@ -98,7 +98,7 @@ def _faults(theme: Theme) -> Iterator[tuple[tuple[str, ...], str]]:
             if file and not font_path(file).is_file() and not Path(file).is_absolute():
                 yield ("family", name, face), f"family.{name}: there is no font file “{file}”"
     yield from _off_grid(theme)
-    yield from _too_narrow(theme.page)
+    yield from too_narrow(theme.page)
 
 
 def _off_grid(theme: Theme) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -114,7 +114,7 @@ def _off_grid(theme: Theme) -> Iterator[tuple[tuple[str, ...], str]]:
         yield ("role", name, "leading"), f"role.{name}: leading {leading:g} is {grid}"
 
 
-def _too_narrow(page: Page) -> Iterator[tuple[tuple[str, ...], str]]:
+def too_narrow(page: Page) -> Iterator[tuple[tuple[str, ...], str]]:
     """Margins that leave no room for text."""
     column = (page.measure - (page.columns - 1) * page.column_gap) / page.columns
     if column < NARROWEST:

@@ -9,6 +9,9 @@ from publisher.normalise.story.headline import shortened, stand_in
 from publisher.theme.tokens import Theme
 from publisher.words import stamp
 
+#: Characters that keep apart what stands at both ends of a page's head, and those that are left of any title.
+GAP, LEAST = 6, 20
+
 
 class Head(NamedTuple):
     """The words over an article; absent ones are None."""
@@ -37,10 +40,10 @@ def title(article: Article) -> str:
     return article.metadata.headline or stand_in(article.body)
 
 
-def running_title(article: Article, theme: Theme) -> str:
-    """The title as a page's head has room for it."""
-    words = title(article)
-    return words if len(words) <= theme.running_length else shortened(words, theme.running_length)
+def running_title(article: Article, theme: Theme, beside: str = "") -> str:
+    """The title as a page's head has room for it, with the words *beside* it in the same line."""
+    words, room = title(article), theme.running_length - (len(beside) + GAP if beside else 0)
+    return words if len(words) <= room else shortened(words, max(room, LEAST))
 
 
 def document_title(metadata: BulletinMetadata) -> str:

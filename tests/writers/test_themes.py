@@ -14,6 +14,7 @@ import pytest
 from lxml import etree
 from PIL import Image
 
+from publisher.api import build
 from publisher.formats import USUAL, Format
 from publisher.media import Media
 from publisher.metadata import Sender
@@ -195,11 +196,10 @@ def test_running_heads_name_the_article_but_not_over_its_beginning(journal: File
     going_on = [number for number in range(3, len(pages) + 1) if number not in starts]
     assert {number % 2 for number in going_on} == {0, 1}
     for number in going_on:
-        # The foot has the name as well.
-        assert pages[number - 1].count(name) == (2 if number % 2 == 0 else 1)
+        assert pages[number - 1].count(name) == (number + 1) % 2
         assert (f"{cut}…" in pages[number - 1] or "part 1" in pages[number - 1]) is bool(number % 2)
     for number in starts:
-        assert pages[number - 1].count(name) == 1
+        assert name not in pages[number - 1]
 
 
 def test_contents_are_led_to_their_pages(journal: Files) -> None:
@@ -220,3 +220,10 @@ def test_a_run_of_running_heads_is_left_to_the_stamp_of_a_proof() -> None:
     issue = bulletin(2, proof=("DRAFT",))
     pages = pdf_pages(made(issue, with_form(theme, cover_from=9, contents_from=9))[Format.PRINT])
     assert all("DRAFT" in page for page in pages)
+
+
+@pytest.mark.parametrize(("theme", "told"), [("gazette", 1), ("letter", 0)])
+def test_senders_that_no_page_shows_are_told(theme: str, told: int) -> None:
+    settings = 'language = "en-US"\n[[letterhead.sender]]\nname = "The Valley Council"'
+    found = build({"a.txt": b"A bridge\n\nThe council met on Monday."}, settings, [Format.DOCX], theme).findings
+    assert sum(finding.code == "bulletin.letterhead" for finding in found) == told

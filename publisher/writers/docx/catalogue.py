@@ -160,6 +160,7 @@ def style_roles(theme: tokens.Theme) -> dict[str, tokens.Role]:
     roles = {style.id: _adapted(shown[style.role], style, theme.page.baseline) for style in SHOWN}
     for variant in VARIANTS:
         roles[variant.id] = msgspec.structs.replace(roles[variant.based_on], **variant.changes)
+    roles["Tagline"] = msgspec.structs.replace(roles["Tagline"], align=shown["masthead"].align)
     letters = {"Dateline": "dateline", "HTMLCode": "code", "Credit": "caption", "CoverKicker": "kicker"}
     return roles | {identifier: shown[name] for identifier, name in letters.items()}
 

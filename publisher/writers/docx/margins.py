@@ -11,7 +11,7 @@ from publisher.writers.docx.elements import Element, root, w
 from publisher.writers.docx.fields import field
 from publisher.writers.docx.package import relationship_id
 from publisher.writers.docx.runs import Ground, line, paragraph, runs, tab
-from publisher.writers.heads import keyed, title
+from publisher.writers.heads import keyed, running_title
 from publisher.writers.imprint import running_name
 
 
@@ -87,7 +87,8 @@ def _head(margin: Margin, metadata: BulletinMetadata, ground: Ground, mirrored: 
     Readers that work out no fields see the headline of the article that the page begins with. Where printed pages
     have running heads, these are theirs.
     """
-    named = _named(margin.article, margin.known, ground) if margin.article else []
+    beside = "" if ground.theme.form.running_head else metadata.title
+    named = _named(margin.article, beside, margin.known, ground) if margin.article else []
     if ground.theme.form.running_head:
         name = runs(running_name(metadata), ground.look("Header"), ground)
         return [tab(), *(name if mirrored else named)]
@@ -97,18 +98,23 @@ def _head(margin: Margin, metadata: BulletinMetadata, ground: Ground, mirrored: 
     return [*ends[0], tab(), tab(), *ends[1]]
 
 
-def _named(article: Article, known: bool, ground: Ground) -> list[Element]:
-    words = runs(title(article), ground.look("Header", article.metadata.language), ground) if known else []
+def _named(article: Article, beside: str, known: bool, ground: Ground) -> list[Element]:
+    """The headline as a field; cut, and so in plain words, where the line has no room for all of it."""
+    cut = running_title(article, ground.theme, beside)
+    words = runs(cut, ground.look("Header", article.metadata.language), ground) if known else []
     # Word understands the level's number in every language, the style's name only in its own.
-    return field("STYLEREF 1", words) if article.metadata.headline else words
+    return field("STYLEREF 1", words) if cut == article.metadata.headline else words
 
 
 def _foot(metadata: BulletinMetadata, ground: Ground, mirrored: bool) -> list[Element]:
-    """Title and number, page, date."""
+    """Title and number, page, date; the page alone where printed pages have running heads."""
     look = ground.look("Footer")
+    page = field("PAGE", runs("1", look, ground))
+    if ground.theme.form.running_head:
+        return [tab(), *page]
     ends = [
         runs(words, look, ground) for words in (running_name(metadata), long_date(metadata.date, metadata.language))
     ]
     if mirrored:
         ends.reverse()
-    return [*ends[0], tab(), *field("PAGE", runs("1", look, ground)), tab(), *ends[1]]
+    return [*ends[0], tab(), *page, tab(), *ends[1]]

@@ -179,7 +179,10 @@ def _heads(metadata: BulletinMetadata, theme: Theme) -> str:
 
 
 def _foot(metadata: BulletinMetadata, theme: Theme) -> str:
-    """The running foot in the bottom margin: name and number, page, date; mirrored on facing pages."""
+    """The running foot in the bottom margin: name and number, page, date; mirrored on facing pages.
+
+    Where pages have running heads, the foot is the page's number alone.
+    """
     role = theme.role.running_foot
     letters = (
         f"{_letters(theme, role)}; color: {theme.colour[role.colour].rgb}; "
@@ -196,6 +199,8 @@ def _foot(metadata: BulletinMetadata, theme: Theme) -> str:
             f"@bottom-{last} {{ content: {at_end}; text-align: {last}; {letters} }}"
         )
 
+    if theme.form.running_head:
+        name = date = "none"
     rules = f"@page {{ {boxes(name, date)} }}\n"
     if theme.page.facing:
         rules += f"@page :left {{ {boxes(date, name)} }}\n"

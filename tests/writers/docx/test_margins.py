@@ -6,6 +6,7 @@ import msgspec
 
 from publisher.metadata import Metadata
 from publisher.model import Article, Bulletin
+from publisher.theme.loading import load_theme
 from publisher.theme.tokens import Theme
 from tests.samples import bulletin
 from tests.writers.docx.samples import W, gazette, issue, parts, say, words_of, written
@@ -94,3 +95,24 @@ def test_columns_run_in_the_direction_of_their_article() -> None:
         for section in tree.iter(f"{W}sectPr")
     ]
     assert [rtl for number, rtl in columns if number == "2"] == [False, True]
+
+
+def test_a_headline_too_long_for_its_line_is_cut_and_no_field() -> None:
+    long = (
+        "The council of the valley votes for a bridge of two spans over the river, and for a road to it from the west"
+    )
+    (first, *_) = heads(issue(Article(Metadata(headline=long), (say("Words."),))))
+    title, _, cut = first["default"].partition("\t\t")
+    assert long.startswith(cut.removesuffix("…"))
+    assert cut.endswith("…")
+    assert 80 < len(title) + len(cut) < gazette().running_length
+    assert fields(issue(Article(Metadata(headline=long), (say("Words."),))), "word/header1.xml") == []
+
+
+def test_where_pages_have_running_heads_words_are_the_same() -> None:
+    theme = load_theme("journal")
+    theme = msgspec.structs.replace(theme, form=msgspec.structs.replace(theme.form, cover_from=9))
+    assert heads(bulletin(1), theme) == [
+        {"default": "\tA bridge before the ice, part 1", "even": "\tThe Valley Bulletin · No. 7"}
+    ]
+    assert {words for stated in heads(bulletin(1), theme, "footer") for words in stated.values()} == {"\t1"}
