@@ -38,14 +38,15 @@ def features(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Features |
 
 
 def _own(found: Features, wanted: Features, bulletin: Bulletin, theme: Theme) -> Features:
-    """*found* without what the issue itself adds: its sections in an outline, its address, the name of its logo."""
+    """*found* without what the issue itself adds: its sections in an outline, its addresses, the name of its logo."""
     around = furniture(bulletin, theme)
     if found.headings is not None:
         titles = _outlined(bulletin) - {*(wanted.headings or ())}
         found = found._replace(headings=_without(found.headings, titles))
     if found.links is not None:
-        address = frozenset({f"mailto:{bulletin.metadata.contact}"})
-        found = found._replace(links=found.links - (address - (wanted.links or frozenset())))
+        lines = (line for sender in bulletin.metadata.letterhead for line in sender.address)
+        addresses = frozenset(f"mailto:{line}" for line in (bulletin.metadata.contact, *lines))
+        found = found._replace(links=found.links - (addresses - (wanted.links or frozenset())))
     if found.alternatives is not None:
         names = {words for words in found.alternatives if words not in (wanted.alternatives or ())}
         found = found._replace(alternatives=_without(found.alternatives, set(filter(around.explains, names))))
