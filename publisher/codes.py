@@ -94,6 +94,9 @@ CODES: dict[str, Code] = {
     "media.remote": Code(_E, "A picture lies on the network; nothing is ever fetched from there."),
     "media.no-alt": Code(_E, "A picture has no alternative text and isn't said to be decorative."),
     "media.no-credit": Code(_W, "Neither the text nor a photograph's own metadata say who took it."),
+    "media.coarse": Code(
+        _W, "A picture has less than 150 pixels an inch at the size that its text gives it; it is printed smaller."
+    ),
     "media.terms": Code(_I, "A picture's metadata say on what terms it may be used."),
     "media.animated": Code(_W, "A picture moves or has several pages; its first one is printed."),
     "media.cleaned": Code(
@@ -128,6 +131,7 @@ CODES: dict[str, Code] = {
     "bulletin.no-language": Code(_W, "The bulletin names no language; en-US was taken."),
     "bulletin.words": Code(_W, "There are no furniture words in this language; English ones were taken."),
     "bulletin.letterhead": Code(_W, "The settings name a letterhead's senders, and the theme shows no letterhead."),
+    "source.unreadable": Code(_E, "A source can't be read; accepted, it is left out."),
     "source.unknown": Code(_E, "bulletin.toml names a source that isn't there."),
     "source.kind": Code(_I, "A source holds another kind of document than its ending says; it was read as what it is."),
     "source.skipped": Code(_I, "A file in the sources' folder is no text this version reads."),

@@ -79,3 +79,9 @@ class FindingsError(PublisherError):
     def __init__(self, message: str, hint: str | None, findings: Sequence[object]) -> None:
         super().__init__(message, hint)
         self.findings = tuple(findings)
+
+
+class UnreadFindingsError(FindingsError):
+    """Among the findings that stand in the way is a source that can't be read."""
+
+    code = ExitCode.SOURCE

@@ -1,5 +1,6 @@
 """From copy to finished files: read → normalise → bind → render → prove."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,14 @@ from publisher.codes import CODES, Severity
 from publisher.coverage import check_coverage, with_fonts
 from publisher.demands import asked
 from publisher.embargo import is_held, tell_held
-from publisher.errors import ConfigurationError, FindingsError, LimitError, SourceError, WithheldError
+from publisher.errors import (
+    ConfigurationError,
+    FindingsError,
+    LimitError,
+    SourceError,
+    UnreadFindingsError,
+    WithheldError,
+)
 from publisher.formats import Artifact, Format, Source
 from publisher.leave import PROOF, Leave
 from publisher.manifest import Manifest, encoded, manifest
@@ -26,7 +34,7 @@ from publisher.normalise.rules import rules_for
 from publisher.preflight import prove
 from publisher.processes import helpers
 from publisher.readers import read
-from publisher.report import Finding, Report, Where
+from publisher.report import Finding, Report, Where, finding
 from publisher.settings import Accept, Settings, SourceSettings
 from publisher.sources import Issue
 from publisher.theme.loading import load_theme
@@ -80,7 +88,7 @@ def produce(
     bulletin = with_acronyms(bulletin) if look.form.acronyms else bulletin
     _check_length(bulletin, settings)
     report.extend(check_coverage(bulletin, look, not PAGED.isdisjoint(formats)))
-    _stop_on(report, _accept(settings, report))
+    _stop_early(bulletin, report, _accept(settings, report))
     proof = Proof(partial(prove, bulletin=bulletin, theme=look), Report(), {})
     artifacts = render(bulletin, look, media, formats, report, progress, proof)
     report.extend(proof.report.findings)
@@ -118,7 +126,10 @@ def _stamped(bulletin: Bulletin, issue: Issue, leave: Leave, report: Report) -> 
 
 
 def _read(sources: Sequence[Source], settings: Settings, media: Media, report: Report) -> list[Reading]:
-    """Every source's articles, their pictures put into *media*; all sources that can't be read are told at once."""
+    """Every source's articles, their pictures put into *media*; those that can't be read are findings.
+
+    A SourceError where none can be read.
+    """
     first = sources[: len(sources) // 2] if len(sources) >= MANY else ()
     with helpers() as beside:
         helper = beside(partial(_half, first, settings)) if first else None
@@ -127,13 +138,14 @@ def _read(sources: Sequence[Source], settings: Settings, media: Media, report: R
     for half in halves:
         media.merge(half.media)
         report.extend(half.findings)
-    faults = [fault for half in halves for fault in half.faults]
-    if faults:
-        raise SourceError(
-            "\n".join(fault.message for fault in faults),
-            "; ".join(dict.fromkeys(fault.hint for fault in faults if fault.hint)),
-        )
+    faults = {name: fault for half in halves for name, fault in half.faults.items()}
     readings = [reading for half in halves for reading in half.readings]
+    if faults and not readings:
+        raise SourceError(
+            "\n".join(fault.message for fault in faults.values()),
+            "; ".join(dict.fromkeys(fault.hint for fault in faults.values() if fault.hint)),
+        )
+    report.extend(_unreadable(name, fault) for name, fault in faults.items())
     for reading in readings:
         said = settings.source.get(reading.source.name, SourceSettings()).pub_status
         for article in reading.articles:
@@ -147,18 +159,28 @@ class _Half(NamedTuple):
     readings: list[Reading]
     media: Media
     findings: list[Finding]
-    faults: list[SourceError]
+    faults: dict[str, SourceError]
 
 
 def _half(sources: Sequence[Source], settings: Settings, _told: Callable[[], None] | None = None) -> _Half:
-    half, report = _Half([], Media(settings.limits), [], []), Report()
+    half, report = _Half([], Media(settings.limits), [], {}), Report()
     for source in (replace(source, limits=settings.limits) for source in sources):
         try:
             articles = read(source, half.media, report, rules_for(settings, source.name))
             half.readings.append(Reading(source, articles))
         except SourceError as error:
-            half.faults.append(error)
+            half.faults[source.name] = error
     return half._replace(findings=report.findings)
+
+
+def _unreadable(name: str, fault: SourceError) -> Finding:
+    """What is told of the source *name*, at the line that *fault* names."""
+    said = fault.message.removeprefix(name)
+    line = re.match(r":(\d+)(?::(\d+))?: ", said)
+    place = Where(name, int(line[1]), int(line[2]) if line[2] else None) if line else Where(name)
+    words = said[line.end() :] if line else said.removeprefix(": ")
+    message = f"{name}: it{words}" if words.startswith(" ") else f"{name}: {words}"
+    return finding("source.unreadable", message, place, fault.hint)
 
 
 def _refuse_withheld(source: Source, status: str) -> None:
@@ -226,12 +248,19 @@ def _tell_unused(settings: Settings, accepted: list[tuple[Finding, Accept]], rep
             )
 
 
+def _stop_early(bulletin: Bulletin, report: Report, accepted: list[tuple[Finding, Accept]]) -> None:
+    """Stops before anything is set where nothing could be; all else is told together with what the files show."""
+    if not bulletin.articles or any(found.code == "font.missing" for found in report.errors):
+        _stop_on(report, accepted)
+
+
 def _stop_on(report: Report, accepted: list[tuple[Finding, Accept]]) -> None:
     waived = [finding for finding, _ in accepted]
     errors = [f for f in report.findings if f.severity is Severity.ERROR and f not in waived]
     if errors:
         number = "one finding stands" if len(errors) == 1 else f"{len(errors)} findings stand"
-        raise FindingsError(
+        is_unread = any(found.code == "source.unreadable" for found in errors)
+        raise (UnreadFindingsError if is_unread else FindingsError)(
             f"{number} in the way; nothing was published",
             "mend what the findings name, or waive a finding by [[accept]] with its code, place and reason",
             report.findings,

@@ -10,7 +10,7 @@ import pytest
 
 from publisher import processes
 from publisher.api import build
-from publisher.errors import ConfigurationError, SourceError
+from publisher.errors import ConfigurationError, UnreadFindingsError
 from publisher.formats import Format
 from publisher.media import Media
 from publisher.report import Report
@@ -117,7 +117,8 @@ def test_sources_that_two_could_not_read_are_told_together(monkeypatch: pytest.M
     monkeypatch.setattr(processes, "processors", lambda: 2)
     broken = {f"{n}.docx": b"PK\x03\x04 no archive" for n in (1, 9)}
     texts = {f"{n}.txt": b"Words.\n" for n in range(9)}
-    with pytest.raises(SourceError) as caught:
+    with pytest.raises(UnreadFindingsError) as caught:
         build({"1.docx": b"PK\x03\x04 no archive"} | texts | broken, "", [Format.DOCX])
-    assert "1.docx" in caught.value.message
-    assert "9.docx" in caught.value.message
+    unread = [found for found in caught.value.findings if "source.unreadable" in str(found)]
+    assert ["1.docx" in str(found) for found in unread] == [True, False]
+    assert "9.docx" in str(unread[1])

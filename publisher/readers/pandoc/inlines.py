@@ -206,6 +206,7 @@ class Inlines:
             self.scene.losses.dropped("The title of a picture", title)
         if media is None:
             return None
+        self.scene.pictures.check_size(media, attr.get("width"), url, where)
         alt = self._alternative(attr, nodes)
         is_decorative = not alt and self._is_decorative(attr, title, is_captioned)
         if not alt and not is_decorative:

@@ -1,5 +1,6 @@
 """The pictures a source names: found beside it or inside it, never on the network, never outside its folder."""
 
+import math
 import re
 import unicodedata
 import zipfile
@@ -20,6 +21,12 @@ Load = Callable[[str, Where], bytes | None]
 _REMOTE = re.compile(r"(?:https?|ftps?):|//|\\\\", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SHORT = 80
+#: Pixels an inch below which a picture is too coarse for print.
+COARSEST = 150
+#: A picture of fewer inches is an icon.
+SMALLEST = 1.2
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(in|cm|mm|pt)")
+_UNITS = {"in": 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4, "pt": 1 / 72}
 
 
 class Pictures:
@@ -49,6 +56,20 @@ class Pictures:
         """What the picture called *name* in the store says of itself."""
         return self._media[name].said if name in self._media else Said()
 
+    def check_size(self, name: str, given: str | None, url: str, where: Where) -> None:
+        """Reports the picture called *name* if the width that its text has *given* it asks for more pixels than it has.
+
+        It is never printed coarser than COARSEST all the same, but smaller.
+        """
+        inches, picture = _inches(given) or 0, self._media[name]
+        if inches < SMALLEST or picture.media_type == "image/svg+xml":
+            return
+        found = picture.width / inches
+        if found < COARSEST:
+            message = f"{url[:_SHORT]} has {found:.0f} pixels an inch at {inches * 25.4:.0f} mm; it is printed smaller"
+            hint = f"insert a larger picture: {math.ceil(inches * COARSEST)} pixels wide at least"
+            self._report.add("media.coarse", message, where, hint)
+
     def is_photograph(self, name: str) -> bool:
         """Whether it was taken, not drawn: somebody's work, who is to be named."""
         return name in self._media and self._media[name].media_type == "image/jpeg"
@@ -60,6 +81,12 @@ class Pictures:
             self._report.add("media.unreadable", message, where, "save it beside the text, and name that file")
             return None
         return self._media.add(data, "a picture written into the text", self._report, where)
+
+
+def _inches(length: str | None) -> float | None:
+    """A length such as ``8.2cm`` in inches; None if it is none, or none on paper."""
+    found = _LENGTH.fullmatch((length or "").strip())
+    return float(found[1]) * _UNITS[found[2]] if found else None
 
 
 def tell_outside(name: str, report: Report, where: Where) -> None:

@@ -52,6 +52,14 @@ def test_a_photograph_that_names_nobody_is_told(folder: Path) -> None:
     assert html("<h1>A</h1><p><img src=bare.jpg alt=x data-credit='Jan Sample'></p>", folder).codes == []
 
 
+def test_a_picture_too_coarse_for_its_place_is_told(folder: Path) -> None:
+    found = markdown("# A\n\n![x](bare.jpg){width=8cm credit=J}", folder).finding("media.coarse")
+    assert "13 pixels an inch at 80 mm" in found.message
+    assert "473 pixels" in (found.hint or "")
+    for width in ("5mm", "50%", "400px", "soon"):
+        assert "media.coarse" not in markdown(f"# A\n\n![x](bare.jpg){{width={width}}}", folder).codes
+
+
 def test_what_is_decorative_says_nothing(folder: Path) -> None:
     reading = html("<h1>A</h1><p>x</p><p><img src=a.jpg alt=''></p>", folder)
     assert only_figure(reading).caption == ()
