@@ -79,7 +79,9 @@ class Terminal:
         """Tells what each of several formats was seen to hold."""
         if len(held) > 1:
             fullest = max(held.values(), key=len)
-            told = ", ".join(f"{number} {_named(name, number)}" for name, number in fullest.items() if name in PARTS)
+            told = ", ".join(
+                f"{number} {_named(name, number)}" for name, number in fullest.items() if number and name in PARTS
+            )
             self._say(_line(f"the same in {', '.join(held)}: every word, {told}", style="dim"))
 
     def _sum(self, what: str, findings: "Iterable[Finding]") -> None:

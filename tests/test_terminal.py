@@ -22,3 +22,8 @@ def test_what_the_message_says_is_not_said_twice(capsys: pytest.CaptureFixture[s
     Terminal().findings([finding("epub.judged", "b.epub: Ace on “A bridge”, picture 1: no alt", where)])
     said = " ".join(capsys.readouterr().err.split())
     assert said == "error: b.epub:7, EPUB/a1.xhtml: Ace on “A bridge”, picture 1: no alt [epub.judged]"
+
+
+def test_what_the_formats_hold_is_told_without_what_none_has(capsys: pytest.CaptureFixture[str]) -> None:
+    Terminal().parity({"print": {"headings": 2}, "epub": {"headings": 2, "links": 0, "notes": 1, "metadata": 7}})
+    assert " ".join(capsys.readouterr().err.split()) == "the same in print, epub: every word, 2 headings, 1 note"
