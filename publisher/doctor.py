@@ -19,7 +19,10 @@ PROGRAMS = {
     "java": ("judges EPUB files, with EPUBCheck", "apt install default-jre-headless"),
     "pdftoppm": ("measures the ink of print PDFs (as Ghostscript does)", "apt install poppler-utils"),
     "qpdf": ("judges the syntax of PDF files", "apt install qpdf"),
-    "soffice": ("shows DOCX files as LibreOffice does", "apt install libreoffice-writer-nogui"),
+    "soffice": (
+        "reads old Word documents (.doc); shows DOCX files as LibreOffice does",
+        "apt install libreoffice-writer-nogui",
+    ),
 }
 
 

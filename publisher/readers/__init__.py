@@ -121,6 +121,12 @@ def _read_odt(source: Source, media: Media, report: Report, rules: Rules) -> tup
     return read_odt(source, media, report, rules)
 
 
+def _read_old_word(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
+    from publisher.readers.old_word import read_old_word
+
+    return read_old_word(source, media, report, rules)
+
+
 def _read_rtf(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
     from publisher.readers.rtf.reader import read_rtf
 
@@ -155,6 +161,7 @@ READERS: dict[Kind, Reader] = {
     Kind.MARKDOWN: _read_markdown,
     Kind.HTML: _read_html,
     Kind.DOCX: _read_docx,
+    Kind.DOC: _read_old_word,
     Kind.ODT: _read_odt,
     Kind.RTF: _read_rtf,
     Kind.EPUB: _read_epub,
