@@ -57,7 +57,7 @@ def read_glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
 def _glyphs(text: Any, number: int) -> Iterator[Glyph]:
     fonts: dict[int, _Font] = {}
     font = _Font(Face("", 0.0), None, 0.0)
-    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    x, y, box, left = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF(), 0.0
     for index in range(number):
         code = raw.FPDFText_GetUnicode(text, index)
         if code in (10, 13):
@@ -68,15 +68,20 @@ def _glyphs(text: Any, number: int) -> Iterator[Glyph]:
             address = ctypes.cast(drawn, ctypes.c_void_p).value or 0
             font = fonts.get(address) or fonts.setdefault(address, _Font.of(drawn))
         raw.FPDFText_GetCharOrigin(text, index, x, y)
-        if letter in HYPHENS and font is not last:
-            # A hyphen that is read as another character (ActualText) is given the place and width of that one.
-            yield Glyph(letter, font.left, font.hyphen(), y.value, font.face)
-            continue
         raw.FPDFText_GetLooseCharBox(text, index, box)
+        if letter in HYPHENS and font is not last:
+            # A hyphen that is read as another character (ActualText) has a box of its strokes alone: as much is
+            # blank before as behind them.
+            left = font.left
+            yield Glyph(letter, left, box.right + box.left - left, y.value, font.face)
+            continue
         # Where a blank is very wide, pdfium puts one of its own in the place of the file's.
         own = letter.isspace() and raw.FPDFText_IsGenerated(text, index) == 1
-        right = x.value if own else max(font.advance(letter, x.value, box.right), x.value)
-        yield Glyph(letter, x.value, right, y.value, font.face)
+        # The letters of a ligature stand all where it begins; its box is theirs.
+        is_part = font is last and x.value == left
+        left = x.value
+        right = left if own else max(box.right if is_part else font.advance(letter, left, box.right), left)
+        yield Glyph(letter, left, right, y.value, font.face)
 
 
 class _Font:
@@ -103,18 +108,11 @@ class _Font:
         """Where the advance of *letter* ends: its box, *left* to *right*, holds overhanging strokes as well."""
         if self.handle is None or not letter.isalpha():
             return right
-        return left + width if (width := self._width(letter)) else right
-
-    def hyphen(self) -> float:
-        """Where the advance of a hyphen that the object begins with ends."""
-        return self.left + self._width("-")
-
-    def _width(self, letter: str) -> float:
         if letter not in self.advances:
             width = ctypes.c_float()
             raw.FPDFFont_GetGlyphWidth(self.handle, ord(letter), self.face.size, width)
             self.advances[letter] = width.value
-        return self.advances[letter]
+        return left + self.advances[letter] if self.advances[letter] else right
 
 
 def is_right_to_left(glyphs: list[Glyph]) -> bool:

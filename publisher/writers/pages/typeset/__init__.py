@@ -9,7 +9,7 @@ import importlib
 
 from publisher.writers.pages.typeset.guard import changed
 
-LESSONS = ("footnotes", "edges", "columns", "linebreaks", "tracking", "lines")
+LESSONS: tuple[str, ...] = ("footnotes", "edges", "columns", "linebreaks", "tracking", "lines")
 
 
 @functools.cache

@@ -5,7 +5,8 @@ splitter then stops there, with its hyphens, spans, links and notes. Justificati
 and may shrink blanks, which the engine by itself never does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from weasyprint.formatting_structure import boxes
@@ -13,9 +14,10 @@ from weasyprint.layout import block, inline
 from weasyprint.layout.percent import resolve_one_percentage, resolve_percentages
 
 from publisher.writers.pages.typeset.initials import Initial, initial_of, lower
+from publisher.writers.pages.typeset.levels import lengths
 from publisher.writers.pages.typeset.manner import at_work, is_joined
 from publisher.writers.pages.typeset.paragraph import Paragraph, UnplannableError, measured
-from publisher.writers.pages.typeset.totalfit import Cut, Measure, break_lines
+from publisher.writers.pages.typeset.totalfit import PLAIN, Aim, Cut, Measure, break_lines
 
 #: The functions that this lesson replaces or rests on, as they are in the engine it was written for.
 TOUCHED = {
@@ -29,56 +31,65 @@ _iterate, _split, _align = inline.iter_line_boxes, inline.split_inline_box, inli
 TOLERANCE = 0.6
 
 
-class Plan:
-    """The lines of one paragraph: where each begins → where it ends, and the width that makes the engine stop there.
+class Route(NamedTuple):
+    """Lines from one place of a paragraph to its end.
 
-    *whole* has the lines that were the last of a column, by where they begin: these end with a whole word.
+    *lines* tells for the place where each begins, in order, where it ends (None: with the paragraph) and the width
+    that makes the engine stop there; *hyphened* are those that end with a hyphen of ours, *demerits* judge all.
     """
+
+    lines: dict[int, tuple[int | None, float]]
+    hyphened: frozenset[int]
+    demerits: float
+
+    @property
+    def last(self) -> float:
+        """The width of the paragraph's last line."""
+        return list(self.lines.values())[-1][1]
+
+    def rest(self, here: int) -> list[int]:
+        """Where the lines from *here* on begin."""
+        starts = list(self.lines)
+        return starts[starts.index(here) :]
+
+
+class Plan:
+    """How the lines of one paragraph may run: the best route, and others where columns end or want more or less."""
 
     def __init__(self, paragraph: Paragraph, measure: Measure) -> None:
         self.paragraph = paragraph
         self.measure = measure
-        self.lines: dict[int, tuple[int | None, float]] = {}
-        self.whole: dict[int, tuple[int | None, float]] = {}
-        self.hyphened: set[int] = set()
-        self.plan(None)
-
-    def plan(self, first: Cut | None) -> None:
-        """Plans the lines from *first* on."""
-        found = break_lines(self.paragraph.cuts, self.measure, first)
-        if found is None:
+        self.starts = {cut.start: cut for cut in paragraph.cuts[:-1]}
+        self._routes: dict[tuple[int, Aim], Route | None] = {}
+        if self.route(0) is None:
             raise UnplannableError("no feasible lines")
-        before = first
-        for cut in found:
-            start = before.start if before else 0
-            self.lines[start] = self._line(before, cut)
-            if cut.hyphen:
-                self.hyphened.add(start)
-            before = cut
+
+    def route(self, here: int, aim: Aim = PLAIN) -> Route | None:
+        """The best lines from *here* on; None where a line can't begin there, or none are feasible."""
+        if (here, aim) not in self._routes:
+            self._routes[here, aim] = self._found(here, aim)
+        return self._routes[here, aim]
+
+    def _found(self, here: int, aim: Aim) -> Route | None:
+        best = self._routes.get((0, PLAIN))
+        if aim == PLAIN and best and here in best.lines:
+            return best
+        first = self.starts.get(here) if here else None
+        if here and first is None:
+            return None
+        found = break_lines(self.paragraph.cuts, self.measure, first, aim)
+        if found is None:
+            return None
+        befores = [first, *found.cuts[:-1]]
+        ends = list(zip(befores, found.cuts, strict=True))
+        lines = {before.start if before else 0: self._line(before, cut) for before, cut in ends}
+        hyphened = (start for start, cut in zip(lines, found.cuts, strict=True) if cut.hyphen)
+        return Route(lines, frozenset(hyphened), found.demerits)
 
     def _line(self, before: Cut | None, cut: Cut) -> tuple[int | None, float]:
         left = before.left if before else 0.0
         width = cut.right - left + cut.hyphen
         return (None, width) if cut is self.paragraph.cuts[-1] else (cut.start, width + self._hair(cut, left, width))
-
-    def unhyphened(self, here: int) -> tuple[int | None, float]:
-        """The line that begins at *here*, ended with a whole word if that can be."""
-        if here not in self.whole:
-            first = next((cut for cut in self.paragraph.cuts if cut.start == here), None) if here else None
-            found = break_lines(self.paragraph.cuts, self.measure, first, whole=True)
-            self.whole[here] = self._line(first, found[0]) if found else self.lines[here]
-        return self.whole[here]
-
-    def rest(self, here: int) -> int:
-        """How many lines are planned from *here* on, counted up to four."""
-        number, place = 0, here
-        while number < 4 and place in self.lines:
-            number += 1
-            end = self.lines[place][0]
-            if end is None:
-                break
-            place = end
-        return number
 
     def _hair(self, cut: Cut, left: float, width: float) -> float:
         """What is added so that the wanted words surely fit, though the next cut's don't.
@@ -118,13 +129,6 @@ class Plan:
         while index < len(text) and text[index] == " ":
             index += 1
         return index
-
-    def replan(self, here: int) -> None:
-        """Plans anew from a place where no line was to begin."""
-        for cut in self.paragraph.cuts:
-            if cut.start == here:
-                self.plan(cut)
-                return
 
 
 def plan_for(context: Any, box: Any, measure: float, indent: float, initial: Initial | None = None) -> Plan | None:
@@ -186,11 +190,13 @@ def _set(
     number = 0
     if skip_stack is not None:
         box.text_indent, initial = 0, None
-    height = inline.strut(box.style)[0]
+    route, height = None, inline.strut(box.style)[0]
     while True:
-        fitting = _fitting(context, position_y, bottom_space, height)
         if plan:
-            box._publisher_width = _planned_width(plan, plan.position(skip_stack), box.text_indent, fitting)
+            here, fits = plan.position(skip_stack), partial(_fits, context, bottom_space, position_y, height)
+            aim = lengths(context).aim(plan, here, box.element)
+            route = _routed(plan, here, route, aim, fits)
+            box._publisher_width = _told(plan, route, here, box.text_indent)
         line, resume_at = inline.get_next_linebox(context, box, position_y, bottom_space, skip_stack, around, *own)
         box._publisher_width = None
         if line is None:
@@ -207,9 +213,34 @@ def _set(
         box.text_indent = initial.indent(number) if initial else 0
 
 
-def _fitting(context: Any, position_y: float, bottom_space: float, height: float) -> int:
-    """How many lines still fit into the column, counted up to three."""
-    return sum(not context.overflows_page(bottom_space, position_y + number * height) for number in (1, 2, 3))
+def _fits(context: Any, bottom_space: float, position_y: float, height: float, number: int) -> bool:
+    """Whether so many more lines fit into the column."""
+    return not context.overflows_page(bottom_space, position_y + number * height)
+
+
+def _routed(plan: Plan, here: int, route: Route | None, aim: Aim, fits: Callable[[int], bool]) -> Route | None:
+    """The lines from *here* on: *route*, if that passes here; the last one before its column's end has a whole word."""
+    if route and here in route.lines:
+        is_cut = here in route.hyphened and not fits(2)
+        return plan.route(here, Aim(whole=1)) or route if is_cut else route
+    route = plan.route(here, aim) or plan.route(here)
+    if route is None:
+        return None
+    starts = route.rest(here)
+    last = next((number for number in range(len(starts)) if not fits(number + 1)), len(starts))
+    if last == len(starts) - 1:
+        last -= 1  # the engine keeps the last two together
+    if 0 < last < len(starts) and starts[last - 1] in route.hyphened:
+        return plan.route(here, aim._replace(whole=last)) or route
+    return route
+
+
+def _told(plan: Plan, route: Route | None, here: int, indent: float) -> float | None:
+    """The width that the line at *here* is told; None where the engine breaks it as it likes."""
+    if route is None:
+        return None
+    end, width = route.lines[here]
+    return max(plan.measure.width - indent, width + TOLERANCE) if end is None else width
 
 
 def _is_plain(context: Any, box: Any, first_letter_style: Any, first_line_style: Any) -> bool:
@@ -222,22 +253,6 @@ def _is_plain(context: Any, box: Any, first_letter_style: Any, first_line_style:
         and not first_line_style
         and not context.excluded_shapes
     )
-
-
-def _planned_width(plan: Plan, here: int, indent: float, fitting: int) -> float | None:
-    """The width that the line at *here* is told, where so many lines still fit into the column."""
-    if here not in plan.lines:
-        try:
-            plan.replan(here)
-        except UnplannableError:
-            return None
-    end, width = plan.lines.get(here, (None, None))
-    if width is None:
-        return None
-    # Of three lines two of which fit, the engine keeps the last two together.
-    if here in plan.hyphened and (fitting == 1 or (fitting == 2 and plan.rest(here) == 3)):
-        end, width = plan.unhyphened(here)
-    return max(plan.measure.width - indent, width + TOLERANCE) if end is None else width
 
 
 def split_inline_box(context: Any, box: Any, position_x: float, max_x: float, *rest: Any) -> Any:

@@ -15,6 +15,8 @@ from publisher.writers.pages.typeset.totalfit import Cut
 SHORTEST = 25
 #: What it costs to hyphenate a proper name: done only where nothing else is feasible.
 NAME = 1e9
+#: White space that runs on; in the second kind no line ends.
+FLOWING = ("normal", "nowrap")
 _STYLE = (
     "font_size",
     "font_weight",
@@ -86,7 +88,7 @@ def _leaves(box: Any, path: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], 
     for number, child in enumerate(box.children):
         here = (*path, number)
         if isinstance(child, boxes.TextBox):
-            if child.style["white_space"] != "normal":
+            if child.style["white_space"] not in FLOWING:
                 raise UnplannableError("white space that counts")
             yield here, child
         elif not child.is_in_normal_flow():
@@ -127,6 +129,9 @@ class _Measure:
         self.breaks = {
             index for index, attribute in enumerate(get_log_attrs(text, style["lang"])) if attribute.is_line_break
         } & set(range(1, len(text)))
+        for run in runs:
+            if run.box.style["white_space"] == "nowrap":
+                self.breaks -= set(range(run.start + 1, run.start + len(run.box.text)))
         self.edges: dict[int, float] = {0: 0.0}
         self.hyphens: dict[int, tuple[float, float]] = {}
         # A drop capital's blank is none of the text's.
@@ -183,7 +188,7 @@ class _Measure:
         for index in inner:
             self.edges[run.start + index] = x + self._width(words[at:index], style)
         dictionary = self._dictionary(style)
-        if dictionary is None:
+        if dictionary is None or style["white_space"] == "nowrap":
             return
         width = self._width(style["hyphenate_character"], style)
         cost = NAME if is_name(words[at:end], style["lang"], at_work().names) else 0.0

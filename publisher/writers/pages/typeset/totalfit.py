@@ -5,8 +5,7 @@ line's badness grows with the cube of its stretch or shrink, and hyphens, runs o
 unlike tightness cost extra. Nothing here knows of the engine; all lengths are in one unit, whichever.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -42,6 +41,8 @@ class Manner(NamedTuple):
     unlike_neighbours: float = 3000.0
     hyphen_before_the_last: float = 5000.0
     short_end: float = 80_000.0
+    short_end_on_purpose: float = 1e9
+    hyphen_at_a_column_end: float = 1e12
     #: A last line shorter than this, in em, is a short end.
     shortest_end: float = 2.5
 
@@ -59,7 +60,7 @@ class _Node(NamedTuple):
 class _Place(NamedTuple):
     """A cut where lines may end, None for the beginning, and the best ways to it.
 
-    *line* is how many lines they take, counted as long as lines differ in width.
+    *line* is how many lines they take, counted as long as lines differ in width or their number matters.
     """
 
     cut: Cut | None
@@ -104,35 +105,71 @@ TIGHT = 2 / 3
 SHARE = 1 / 2
 
 
-def break_lines(
-    cuts: Sequence[Cut], measure: Measure, first: Cut | None = None, whole: bool = False
-) -> list[Cut] | None:
-    """The cuts of the best lines, the paragraph's end last; None where no lines are feasible.
+class Lines(NamedTuple):
+    """The cuts that lines end at, the paragraph's end last, and what speaks against them."""
+
+    cuts: list[Cut]
+    demerits: float
+
+
+class Aim(NamedTuple):
+    """What is asked of the lines beyond looking well.
+
+    The line number *whole* (from 1; 0: none) ends with a whole word: it is the last of its column. There are
+    *number* lines, and not as many as look best (0).
+    """
+
+    whole: int = 0
+    number: int = 0
+
+
+#: Whatever looks best.
+PLAIN = Aim()
+
+
+def break_lines(cuts: Sequence[Cut], measure: Measure, first: Cut | None = None, aim: Aim = PLAIN) -> Lines | None:
+    """The best lines; None where none are feasible.
 
     *cuts* are in order and end with the paragraph's end; *first* is where the text to be broken begins, if that
-    isn't the paragraph's beginning (it is then a line's beginning without indent). Where *whole* is set, the first
-    line ends with a whole word: it is the last of its column.
+    isn't the paragraph's beginning (it is then a line's beginning without indent).
     """
     last = cuts[-1]
-    active = [_Place(first, [_Node(first, 0, 1, 0.0, None)], 1 + len(measure.beside) if first else 0)]
+    start = 1 + len(measure.beside) if first else 0
+    counted = max(len(measure.beside) + 1, start + (aim.number + 1 if aim.number else aim.whole))
+    end_of_column = start + aim.whole - 1 if aim.whole else -1
+    costs = _Costs(end_of_column, MANNER.short_end_on_purpose if aim.number else MANNER.short_end)
+    active = [_Place(first, [_Node(first, 0, 1, 0.0, None)], start)]
     for cut in cuts:
         if first is not None and cut.end <= first.start:
             continue
-        active, ways = _reach(cut, active, measure, cut is last, whole and bool(cut.hyphen))
+        active, ways = _reach(cut, active, measure, cut is last, costs)
+        places = _gathered(cut, ways, counted)
         if cut is last:
-            return _path(min(chain(*ways.values()), key=lambda way: way.demerits)) if ways else None
-        active += [_Place(cut, nodes, line) for line, nodes in ways.items()]
+            ends = [node for place in places if aim.number in (0, place.line - start) for node in place.nodes]
+            return _path(min(ends, key=lambda way: way.demerits)) if ends else None
+        active += places
         if not active:
             return None
     return None
 
 
+class _Costs(NamedTuple):
+    """The line that a column ends with (−1: none), and what a short last line costs."""
+
+    end_of_column: int
+    short_end: float
+
+
+#: A way to a cut: the line it takes, run of hyphens, fitness, demerits, what came before.
+_Way = tuple[int, int, int, float, _Node]
+
+
 def _reach(
-    cut: Cut, active: list[_Place], measure: Measure, is_last: bool, not_first: bool
-) -> tuple[list[_Place], dict[int, list[_Node]]]:
-    """The places from which later cuts can still be reached, and the best ways to *cut* by their number of lines."""
+    cut: Cut, active: list[_Place], measure: Measure, is_last: bool, costs: _Costs
+) -> tuple[list[_Place], list[_Way]]:
+    """The places from which later cuts can still be reached, and all ways to *cut*."""
     still: list[_Place] = []
-    ways: dict[int, dict[tuple[int, int], _Node]] = {}
+    ways: list[_Way] = []
     for place in active:
         left, passed, start = (place.cut.left, place.cut.passed, place.cut.start) if place.cut else (0.0, 0, 0)
         room = measure.room(place.line)
@@ -143,17 +180,25 @@ def _reach(
             continue
         still.append(place)
         slack -= cut.hyphen
-        if slack < tightest - 1e-6 or (not_first and place.nodes[0].before is None):
+        if slack < tightest - 1e-6:
             continue
         slack -= measure.letterspaced(slack, letters)
-        short = room - slack < MANNER.shortest_end * measure.em
+        short = costs.short_end if room - slack < MANNER.shortest_end * measure.em else 0.0
         lines = _endings(place, slack, blanks, short) if is_last else _lines(place, cut, slack, blanks)
-        kinds = ways.setdefault(min(place.line, len(measure.beside)) + 1, {})
-        for run, fitness, demerits, node in lines:
-            known = kinds.get((run, fitness))
-            if known is None or demerits < known.demerits:
-                kinds[run, fitness] = _Node(cut, run, fitness, demerits, node)
-    return still, {line: list(kinds.values()) for line, kinds in ways.items()}
+        more = MANNER.hyphen_at_a_column_end if cut.hyphen and place.line == costs.end_of_column else 0.0
+        ways += [(place.line + 1, run, fitness, demerits + more, node) for run, fitness, demerits, node in lines]
+    return still, ways
+
+
+def _gathered(cut: Cut, ways: Iterable[_Way], counted: int) -> list[_Place]:
+    """The best ways to *cut*, one for each kind, by their number of lines."""
+    best: dict[int, dict[tuple[int, int], _Node]] = {}
+    for line, run, fitness, demerits, node in ways:
+        kinds = best.setdefault(min(line, counted), {})
+        known = kinds.get((run, fitness))
+        if known is None or demerits < known.demerits:
+            kinds[run, fitness] = _Node(cut, run, fitness, demerits, node)
+    return [_Place(cut, list(kinds.values()), line) for line, kinds in best.items()]
 
 
 def _lines(place: _Place, cut: Cut, slack: float, blanks: float) -> Iterator[tuple[int, int, float, _Node]]:
@@ -162,7 +207,9 @@ def _lines(place: _Place, cut: Cut, slack: float, blanks: float) -> Iterator[tup
     They are *slack* short of the measure (negative: too long), and differ only in what came before.
     """
     if slack >= 0:
-        ratio = min(slack / (blanks * MANNER.stretch) if blanks else slack + 3, LOOSEST)
+        ratio = slack / (blanks * MANNER.stretch) if blanks else slack + 3
+        # Beyond what can be told apart the looser line is still the worse one, though hardly.
+        ratio = min(ratio, LOOSEST + ratio / 100)
     else:
         ratio = slack / (blanks * MANNER.shrink) if blanks else -1.0
     alone = (MANNER.line + 100 * abs(ratio) ** 3) ** 2 + cut.cost + (MANNER.hyphen**2 if cut.hyphen else 0)
@@ -178,21 +225,21 @@ def _lines(place: _Place, cut: Cut, slack: float, blanks: float) -> Iterator[tup
         yield min(run, 3), fitness, node.demerits + demerits, node
 
 
-def _endings(place: _Place, slack: float, blanks: float, short: bool) -> Iterator[tuple[int, int, float, _Node]]:
+def _endings(place: _Place, slack: float, blanks: float, short: float) -> Iterator[tuple[int, int, float, _Node]]:
     """The paragraph's last lines, as above: blanks are natural, so only shrinking and shortness count."""
     ratio = slack / (blanks * MANNER.shrink) if slack < 0 and blanks else 0.0
     alone = (MANNER.line + 100 * abs(ratio) ** 3) ** 2
-    if short and place.cut is not None:
-        alone += MANNER.short_end
+    if place.cut is not None:
+        alone += short
     for node in place.nodes:
         yield 0, 1, node.demerits + (alone + MANNER.hyphen_before_the_last if node.run else alone), node
 
 
-def _path(node: _Node) -> list[Cut]:
+def _path(node: _Node) -> Lines:
     cuts = []
     way: _Node | None = node
     while way is not None and way.before is not None:
         if way.cut is not None:
             cuts.append(way.cut)
         way = way.before
-    return cuts[::-1]
+    return Lines(cuts[::-1], node.demerits)

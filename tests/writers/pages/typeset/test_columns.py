@@ -2,14 +2,21 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
+from msgspec.structs import replace
+
+from publisher.formats import Source
 from publisher.media import Media
-from publisher.metadata import Metadata
-from publisher.model import Article, Bulletin, Paragraph, Section, Text
+from publisher.metadata import Dateline, Metadata
+from publisher.model import Article, Bulletin, Heading, Paragraph, Section, Text
 from publisher.preflight.typesetting.figures import measured
 from publisher.preflight.typesetting.lines import Line, Sheet, read_sheet
+from publisher.readers import read
 from publisher.report import Report
 from publisher.theme.loading import load_theme
+from publisher.writers.pages.typeset import levels
 from publisher.writers.screen import write_screen
 from tests.samples import SENTENCES, bulletin
 
@@ -27,6 +34,19 @@ print(round(line.position_y % 18, 2))
 """
 
 
+#: A heading with space above it that begins the second column, by the engine alone: how much lower that stands.
+STOCK_SPACE = """
+from weasyprint import HTML
+html = (
+    '<style>@page { margin: 0 } body { margin: 0; font-size: 10pt; line-height: 13.5pt } p { margin: 0 }'
+    'h2 { font-size: 10pt; margin: 13.5pt 0 0; break-after: avoid } .c { columns: 2 }</style><p>Above.</p>'
+    '<div class=c><p>One<br>two<br>three</p><h2>Next</h2><p>four<br>five</p></div>'
+)
+(page,) = HTML(string=html).render().pages
+tops = {box.position_x: box.position_y for box in list(page._page_box.descendants())[::-1]
+        if type(box).__name__ == 'LineBox' and box.position_y > 1}
+print(round(max(tops.values()) - min(tops.values())))
+"""
 LONG_WORDS = (
     "Parliamentary representatives considered environmental responsibilities and international communications. "
 )
@@ -67,3 +87,45 @@ def test_no_column_ends_with_a_part_of_a_word() -> None:
     assert len(found.columns) > 2
     assert any(line.is_hyphened for line in found.lines)
     assert not any(line.is_hyphened for line in ends(found))
+
+
+def alone(article: Article) -> Sheet:
+    """One article."""
+    made = Bulletin(bulletin().metadata, (Section((article,)),))
+    found = read_sheet(write_screen(made, load_theme("gazette"), Media(), None, Report()))
+    assert found is not None
+    return found
+
+
+def test_what_begins_a_column_has_no_space_above_it_though_the_engine_leaves_it() -> None:
+    stock = subprocess.run([sys.executable, "-c", STOCK_SPACE], capture_output=True, text=True, check=True)
+    assert stock.stdout.strip() == "18", "the engine has learnt it: the lesson can go"
+    long = Paragraph((Text(" ".join(SENTENCES * 2)),))
+    blocks = (long, Heading((Text("What comes next"),)), long)
+    found = alone(Article(Metadata(headline="A day", language="en-US"), blocks))
+    assert not measured(found).low
+    (heading,) = [line for line in found.lines if line.text == "What comes next"]
+    assert heading.column == 1
+
+
+def test_a_paragraph_gets_a_line_more_where_a_column_would_end_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The seed's fourth paragraph can't give the first column its last line without leaving one alone.
+    (path,) = (Path(__file__).parents[4] / "seeds").glob("*.txt")
+    (article,) = read(Source(path.name, path.read_bytes()), Media(), Report())
+    article = replace(article, metadata=replace(article.metadata, language="en-US"))
+    assert not measured(alone(article)).uneven
+    monkeypatch.setattr(levels, "WORST", -1.0)
+    assert measured(alone(article)).uneven
+
+
+def test_a_name_behind_the_dateline_stays_whole() -> None:
+    # Set by the engine, the first line ends inside the name.
+    words = "The long awaited delegation led by Aleksandra Bartholomewson, "
+    article = Article(
+        Metadata(headline="A long day", dateline=Dateline("RIVERTON – ", "RIVERTON"), language="en-US"),
+        (Paragraph((Text(words + " ".join(SENTENCES)),)),),
+    )
+    found = alone(article)
+    first = next(line for line in found.lines if line.text.startswith("RIVERTON"))
+    assert first.text.endswith("led by") or first.text.endswith("Aleksandra")
+    assert measured(found).full == 1

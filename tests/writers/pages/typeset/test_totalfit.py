@@ -6,9 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publisher.writers.pages.typeset.totalfit import MANNER, Cut, Measure, break_lines
+from publisher.writers.pages.typeset import totalfit
+from publisher.writers.pages.typeset.totalfit import LOOSEST, MANNER, PLAIN, Aim, Cut, Measure
 
 BLANK, EM = 2.5, 10.0
+
+
+def break_lines(cuts: list[Cut], measure: Measure, aim: Aim = PLAIN) -> list[Cut] | None:
+    """The cuts of the best lines."""
+    found = totalfit.break_lines(cuts, measure, None, aim)
+    return found and found.cuts
 
 
 def cuts_of(widths: list[float]) -> list[Cut]:
@@ -30,7 +37,8 @@ def badness(lines: list[tuple[float, int, bool]], measure: float) -> float | Non
             return None
         if not is_last or slack < 0:
             share = MANNER.stretch if slack >= 0 else MANNER.shrink
-            ratio = min(abs(slack) / (blanks * BLANK * share), 12.0) if blanks else min(abs(slack) + 3, 12.0)
+            ratio = abs(slack) / (blanks * BLANK * share) if blanks else abs(slack) + 3
+            ratio = min(ratio, LOOSEST + ratio / 100)
             total += (MANNER.line + 100 * ratio**3) ** 2
     return total
 
@@ -125,7 +133,31 @@ def test_the_last_line_of_a_column_ends_with_a_whole_word() -> None:
     inside = [Cut(c.end + 5, c.end + 5, c.left + 9.0, c.left + 9.0, c.passed, c.passed, 1.0) for c in cuts[:-1]]
     every = sorted([*cuts, *inside])
     plain = break_lines(every, Measure(51.0, 0.0, BLANK, EM))
-    whole = break_lines(every, Measure(51.0, 0.0, BLANK, EM), whole=True)
+    whole = break_lines(every, Measure(51.0, 0.0, BLANK, EM), aim=Aim(whole=1))
     assert plain is not None
     assert whole is not None
     assert (bool(plain[0].hyphen), bool(whole[0].hyphen)) == (True, False)
+
+
+def test_a_later_line_that_ends_a_column_is_planned_for_from_the_beginning() -> None:
+    cuts = cuts_of([17.0] * 9)
+    inside = [Cut(c.end + 5, c.end + 5, c.left + 9.0, c.left + 9.0, c.passed, c.passed, 1.0) for c in cuts[:-1]]
+    every = sorted([*cuts, *inside])
+    plain = break_lines(every, Measure(51.0, 0.0, BLANK, EM))
+    assert plain is not None
+    last = next(number for number, cut in enumerate(plain) if number and cut.hyphen)
+    whole = break_lines(every, Measure(51.0, 0.0, BLANK, EM), aim=Aim(whole=last + 1))
+    assert whole is not None
+    assert not whole[last].hyphen
+
+
+@pytest.mark.parametrize("more", [0, 1, 2])
+def test_as_many_lines_as_are_asked_for(more: int) -> None:
+    cuts = cuts_of([7.0, 9.0, 8.0] * 12)
+    measure = Measure(60.0, 0.0, BLANK, EM, 0.015)
+    best = break_lines(cuts, measure)
+    assert best is not None
+    found = break_lines(cuts, measure, aim=Aim(number=len(best) + more))
+    assert found is not None
+    assert len(found) == len(best) + more
+    assert break_lines(cuts, measure, aim=Aim(number=2)) is None
