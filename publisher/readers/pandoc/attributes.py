@@ -17,7 +17,7 @@ ALIASES = {
 }
 VERSE, CAPTION, DECORATIVE = "verse", "caption", "decorative"
 #: Classes and styles of captions, CAPTION and what office programs call it.
-CAPTIONS = frozenset((CAPTION, "image-caption", "figure-caption", "illustration", "figure"))
+CAPTIONS = frozenset((CAPTION, "image-caption", "figure-caption", "figurecaption", "illustration", "figure"))
 _STYLE = "custom-style"
 _APART = re.compile(r"[\s_]+")
 

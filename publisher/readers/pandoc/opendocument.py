@@ -107,7 +107,8 @@ def _is_block(element: etree._Element) -> bool:
 
 def _name_style(paragraph: etree._Element, styles: Styles) -> None:
     """Puts the style of *paragraph* before its words, where it is one that means something here."""
-    name = styles.names.get(_get(paragraph, TEXT, "style-name"), "")
+    style = _get(paragraph, TEXT, "style-name")
+    name = styles.names.get(style, style.replace("_20_", " "))
     attr = Attr(pairs=(("custom-style", name),))
     if attr.role or (set(STYLES) | CAPTIONS) & set(attr.names):
         paragraph.text = f"{OPENING}{attr.names[0]}{CLOSING}{paragraph.text or ''}"

@@ -1,5 +1,7 @@
 """Texts in other markup than Markdown, each read by pandoc's reader for it."""
 
+import re
+
 from msgspec.structs import replace
 
 from publisher.formats import Source
@@ -34,6 +36,8 @@ FORMS: dict[Kind, str] = {
     Kind.TYPST: "typst",
     Kind.IPYNB: "ipynb",
 }
+#: The macro that pandoc's own LaTeX has around every picture, and its reader doesn't know.
+_BOUND = re.compile(r"\\pandocbounded\{(\\includegraphics(?:\[[^\]]*\])?\{[^{}]*\})\}")
 
 
 def read_text(kind: Kind, source: Source, media: Media, report: Report, rules: Rules = ALL) -> tuple[Article, ...]:
@@ -42,8 +46,11 @@ def read_text(kind: Kind, source: Source, media: Media, report: Report, rules: R
     origin = Origin(source.name, text)
     pictures = Pictures(media, report, from_folder(source, report))
     scene = Scene(kind, origin, pictures, Losses(origin), report, rules)
+    if kind is Kind.LATEX:
+        text = _BOUND.sub(r"\1", text)
+    data = text.encode("utf-8", "replace")
     try:
-        parsed = parse(text.encode("utf-8", "replace"), FORMS[kind], source.name, is_whole=True, limits=source.limits)
+        parsed = parse(data, FORMS[kind], source.name, is_whole=True, limits=source.limits)
     except UnreadableError as error:
         return _as_plain_copy(source, media, report, rules, error)
     return read_parsed(_with_fields(parsed) if kind is Kind.RST else parsed, scene)
