@@ -8,13 +8,18 @@ from importlib.metadata import version
 
 #: Name space of our URNs (RFC 9562, version 5); it must never change.
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "bulletin-publisher")
+#: File systems take names of 255 bytes; an ending and the marks of a proof come to it.
+MOST_BYTES = 180
 
 
 def slug(title: str, number: str | None, language: str) -> str:
     """What file names begin with: ``the-bulletin-47-en-us``; letters of any script stay."""
     words = " ".join(part for part in (title, number, language) if part)
     composed = unicodedata.normalize("NFC", words).lower()
-    return re.sub(r"[\W_]+", "-", composed).strip("-")[:100] or "bulletin"
+    # Vowel signs and tones are marks that belong to their letters.
+    kept = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else "-" for c in composed)
+    short = re.sub("-+", "-", kept).encode()[:MOST_BYTES].decode(errors="ignore")
+    return short.strip("-") or "bulletin"
 
 
 def file_name(slug: str, suffix: str, proof: Sequence[str] = ()) -> str:

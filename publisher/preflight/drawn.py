@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from publisher.normalise.language.detection import direction
 from publisher.preflight.furniture import Furniture
@@ -11,13 +11,15 @@ from publisher.preflight.segments import Segment, Words
 from publisher.words import capitals as in_capitals
 
 #: Blanks, break hyphens (pdfium shows some as U+0002 or U+FFFE), and characters that leave no mark.
-_DROPPED = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\x02\\-\u2010\u2011]+")
-#: Scripts that are read back in the order they are seen (Hebrew, Arabic), or by letters that share glyphs
-#: (Indic scripts, Thai, Lao, Tibetan, Myanmar, Khmer).
-_UNSTEADY = re.compile("[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
-#: Of such a text's letters, this share (and three in any case) may be read back wrong: fonts that build letters
-#: from shared parts name them by the first word they were used in.
+_DROPPED = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufffe\x02\\-\u2010\u2011]+")
+#: Scripts that run from right to left: read back, their words stand in the order they are seen in.
+_UNSTEADY = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RTL_WORD = re.compile("[\u0590-\u08ff]+")
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+#: Of such a text's letters, this share (and three in any case) may be read back wrong …
 MISREAD = 0.001
+#: … and of its words, this share (and three) may be read back in pieces: raised letters stand in lines of their own.
+TORN = 0.05
 #: Pages after the cursor's on which a segment is looked for.
 LOOK_AHEAD = 2
 
@@ -43,10 +45,20 @@ def compare_pages(
     return [*lost, *book.misread(), *book.without(around.required)], list(book.strays())
 
 
+def _letters(texts: Iterable[str]) -> Counter[str]:
+    return Counter(letter for text in texts for letter in text if letter.isalpha())
+
+
+def _words(text: str) -> list[str]:
+    """The words of right-to-left scripts in *text*."""
+    return _RTL_WORD.findall(unicodedata.normalize("NFKC", _UNSEEN.sub("", text)))
+
+
 class _Book:
     """The pages' words, which of them are accounted for, and how far reading has come."""
 
     def __init__(self, pages: Sequence[str], furniture: Furniture, language: str) -> None:
+        self.as_read = pages
         self.pages = [drawn(page) for page in pages]
         self.taken = [bytearray(len(page)) for page in self.pages]
         self.furniture = furniture
@@ -142,16 +154,16 @@ class _Book:
         self.page, self.position = page, start + length
 
     def misread(self) -> list[Segment]:
-        """The segments in unsteady scripts, if their letters aren't on the pages.
-
-        Such words can't be read back to the letter; so all their letters together are counted.
-        """
-        expected = Counter(letter for s in self.scattered for letter in drawn(s.text) if letter.isalpha())
-        found = Counter(letter for rest in self._rest() for letter in rest if letter.isalpha())
-        own = Counter(letter for word in self.furniture.words for letter in word)
+        """The segments in unsteady scripts, if their words and letters aren't on the pages, in whatever order."""
+        rest = list(self._rest())
+        expected, found = _letters(drawn(s.text) for s in self.scattered), _letters(rest)
+        own = _letters(self.furniture.words)
         repeated = Counter({letter: number * (len(self.pages) + 2) for letter, number in own.items()})
         off = (expected - found).total() + (found - expected - repeated).total()
-        return self.scattered if off > max(MISREAD * expected.total(), 3) else []
+        words = Counter(word for s in self.scattered for word in _words(s.text))
+        torn = (words - Counter(word for page in self.as_read for word in _words(page))).total()
+        is_read = off <= max(MISREAD * expected.total(), 3) and torn <= max(TORN * words.total(), 3)
+        return [] if is_read else self.scattered
 
     def without(self, required: Sequence[str]) -> list[Segment]:
         """The furniture that no page shows."""

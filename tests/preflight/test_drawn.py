@@ -98,6 +98,14 @@ def test_letters_of_right_to_left_words_are_counted() -> None:
     assert verdict([seen + " " + seen], copy, language="ar")[0] == [copy]
 
 
+def test_words_from_right_to_left_are_looked_for_as_they_are() -> None:
+    copy = "הכנסת אישרה אמש את תקציב המדינה לאחר דיון ארוך"
+    # The same words in another order, as they are seen; then the same letters in other words.
+    assert verdict([" ".join(reversed(copy.split()))], copy) == ([], [])
+    torn = " ".join(word[::-1] for word in copy.split())
+    assert verdict([torn], copy)[0] == [copy]
+
+
 def test_a_passage_from_right_to_left_does_not_hide_inventions_elsewhere() -> None:
     copy = "مجلس النواب 2025"
     words = [Words((Segment("a1", ("Alpha beta.",)), Segment("a2", (copy,)), Segment("a2", ("9",), 0, True)), ())]

@@ -8,13 +8,11 @@ import importlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
-from unicodedata import bidirectional
+from unicodedata import bidirectional, category
 from xml.etree.ElementTree import Element
 
 from publisher.writers.screen.structure import Drawn, Mark
 
-#: Letters whose glyphs don't stand for one character each: the words are said beside them (ActualText).
-BUILT_UP = (("\u0900", "\u0dff"), ("\u0e00", "\u109f"), ("\u1780", "\u17ff"))
 #: Letter-space, em, from which on poppler and PDFium see blanks.
 SPACED = 0.09
 _SIDES = ("top", "right", "bottom", "left")
@@ -135,7 +133,7 @@ def _marker(artifacts: dict[int, str]) -> Any:
         else:
             properties = pydyf.Dictionary({"MCID": len(self._tags)})
             self._tags[box] = {"tag": tag, "mcid": len(self._tags)}
-            if is_built_up(getattr(box, "text", "")) or _is_spaced(box):
+            if _is_spaced(box):
                 properties["ActualText"] = pydyf.String(box.text)
             self.begin_marked_content(tag, properties)
         try:
@@ -152,9 +150,6 @@ def _is_spaced(box: Any) -> bool:
     spacing = box.style["letter_spacing"] if text else "normal"
     # What runs from right to left is turned around by readers that are told its words.
     turned = any(bidirectional(character) in ("R", "AL") for character in text)
-    return spacing != "normal" and spacing > SPACED * box.style["font_size"] and not turned
-
-
-def is_built_up(text: str) -> bool:
-    """Whether *text* is in a script whose glyphs don't stand for one character each."""
-    return any(first <= character <= last for character in text for first, last in BUILT_UP)
+    # Letters that bear marks say what they are by themselves (`letters`): one thing is said once.
+    marked = any(category(character).startswith("M") for character in text)
+    return spacing != "normal" and spacing > SPACED * box.style["font_size"] and not (turned or marked)
