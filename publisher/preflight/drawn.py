@@ -30,9 +30,12 @@ def drawn(text: str) -> str:
 
 
 def compare_pages(
-    pages: Sequence[str], words: Sequence[Words], around: Furniture, language: str
+    pages: Sequence[str], words: Sequence[Words], around: Furniture, language: str, aloud: bool = False
 ) -> tuple[list[Segment], list[str]]:
-    """(segments not found in order, stretches of text that neither the model nor furniture explains)."""
+    """(segments not found in order, stretches of text that neither the model nor furniture explains).
+
+    Read *aloud*, piece by piece, words from right to left aren't told apart: their letters are counted alone.
+    """
     beside = (*around.words, *(marker for article in words for marker in article.markers))
     forms = (form for shown in beside for form in (shown, in_capitals(shown, language)))
     furniture = Furniture(tuple({drawn(form) for form in forms}))
@@ -42,7 +45,7 @@ def compare_pages(
     for note in (note for article in words for note in article.notes):
         book.turn_to_next_call()
         lost += [s for s in note if not book.take(s)]
-    return [*lost, *book.misread(), *book.without(around.required)], list(book.strays())
+    return [*lost, *book.misread(aloud), *book.without(around.required)], list(book.strays())
 
 
 def _letters(texts: Iterable[str]) -> Counter[str]:
@@ -153,7 +156,7 @@ class _Book:
         self.taken[page][start : start + length] = b"\1" * length
         self.page, self.position = page, start + length
 
-    def misread(self) -> list[Segment]:
+    def misread(self, aloud: bool) -> list[Segment]:
         """The segments in unsteady scripts, if their words and letters aren't on the pages, in whatever order."""
         rest = list(self._rest())
         expected, found = _letters(drawn(s.text) for s in self.scattered), _letters(rest)
@@ -161,7 +164,7 @@ class _Book:
         repeated = Counter({letter: number * (len(self.pages) + 2) for letter, number in own.items()})
         off = (expected - found).total() + (found - expected - repeated).total()
         words = Counter(word for s in self.scattered for word in _words(s.text))
-        torn = (words - Counter(word for page in self.as_read for word in _words(page))).total()
+        torn = 0 if aloud else (words - Counter(word for page in self.as_read for word in _words(page))).total()
         is_read = off <= max(MISREAD * expected.total(), 3) and torn <= max(TORN * words.total(), 3)
         return [] if is_read else self.scattered
 

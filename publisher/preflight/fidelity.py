@@ -66,7 +66,7 @@ def _told(name: str, lost: Sequence[Segment], invented: Sequence[str]) -> Iterat
 
 def _aloud(artifact: Artifact, sequence: Sequence[Words], around: Furniture, language: str) -> Iterator[Finding]:
     """A finding for every segment that who listens doesn't hear, or hears in another place than it has."""
-    unheard, _ = compare_pages((spoken(artifact.data),), sequence, around, language)
+    unheard, _ = compare_pages((spoken(artifact.data),), sequence, around, language, aloud=True)
     for segment in unheard:
         message = f"{artifact.name}, read aloud, lacks or has elsewhere: “{_sample(segment.text)}”"
         yield finding("pdf.ua-order", message, Where(file=artifact.name, article=segment.article), OUR_FAULT)
