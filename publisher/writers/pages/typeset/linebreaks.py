@@ -15,7 +15,7 @@ from weasyprint.layout.percent import resolve_one_percentage, resolve_percentage
 
 from publisher.writers.pages.typeset.initials import Initial, initial_of, lower
 from publisher.writers.pages.typeset.levels import lengths
-from publisher.writers.pages.typeset.manner import at_work, is_joined
+from publisher.writers.pages.typeset.manner import at_work, is_joined, is_unspaced
 from publisher.writers.pages.typeset.paragraph import Paragraph, UnplannableError, measured
 from publisher.writers.pages.typeset.totalfit import PLAIN, Aim, Cut, Measure, break_lines
 
@@ -249,6 +249,7 @@ def _is_plain(context: Any, box: Any, first_letter_style: Any, first_line_style:
         at_work().setting.linebreaks == "optimal"
         and style["text_align_all"] == "justify"
         and style["white_space"] == "normal"
+        and not is_unspaced(box)
         and not first_letter_style
         and not first_line_style
         and not context.excluded_shapes

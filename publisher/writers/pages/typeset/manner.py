@@ -6,9 +6,10 @@ from contextvars import ContextVar
 from typing import Any, NamedTuple
 
 from publisher.theme.tokens import Setting
+from publisher.writing import JOINED, script_of
 
-#: Languages whose letters join or have no case for it: no space goes between these.
-JOINED = ("ar", "fa", "he", "hi", "ja", "th", "ur", "zh")
+#: Scripts that put no blanks between words (ISO 15924).
+UNSPACED = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"})
 
 
 class Work(NamedTuple):
@@ -43,5 +44,11 @@ def is_initial(box: Any) -> bool:
 
 
 def is_joined(box: Any) -> bool:
-    """Whether a box holds text that is never letterspaced."""
-    return box.style["direction"] == "rtl" or (box.style["lang"] or "")[:2] in JOINED
+    """Whether a box holds text that is never letterspaced but by its own rules."""
+    script = script_of(box.style["lang"] or "")
+    return box.style["direction"] == "rtl" or script in JOINED or script in UNSPACED
+
+
+def is_unspaced(box: Any) -> bool:
+    """Whether a box holds text in a language that puts no blanks between words."""
+    return script_of(box.style["lang"] or "") in UNSPACED

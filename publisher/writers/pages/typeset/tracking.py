@@ -7,7 +7,8 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 from weasyprint.text.line_break import create_layout, line_size
 
-from publisher.writers.pages.typeset.manner import at_work, is_initial, is_joined
+from publisher.writers.pages.typeset.manner import at_work, is_initial, is_joined, is_unspaced
+from publisher.writers.pages.typeset.spread import spread, widen
 from publisher.writers.pages.typeset.totalfit import Measure
 
 #: The function that this lesson replaces, as it is in the engine it was written for.
@@ -21,6 +22,9 @@ _justify = inline.justify_line
 
 def justify_line(context: Any, line: Any, extra_width: float) -> None:
     """The engine's function of this name; half of the slack goes between letters, within limits."""
+    if is_unspaced(line):
+        spread(context, line, extra_width)
+        return
     blanks = inline.count_expandable_spaces(line)
     if not blanks:
         return
@@ -33,7 +37,7 @@ def justify_line(context: Any, line: Any, extra_width: float) -> None:
             measure = Measure(0.0, 0.0, 0.0, em, most)
             space = measure.letterspaced(extra_width, number) / number
             # The space after the last letter stands outside of the measure.
-            extra_width -= _track(context, line, space) - space
+            extra_width -= widen(context, line, space, _track_text) - space
     _justify(context, line, extra_width)
 
 
@@ -44,21 +48,6 @@ def _texts(box: Any) -> Iterator[Any]:
                 yield child
         elif isinstance(child, boxes.InlineBox):
             yield from _texts(child)
-
-
-def _track(context: Any, box: Any, space: float) -> float:
-    """Letter-spaces all text in *box* by *space*, px; returns how much wider the box became."""
-    if isinstance(box, boxes.TextBox):
-        return _track_text(context, box, space)
-    grown = 0.0
-    for child in box.children:
-        if isinstance(child, boxes.TextBox | boxes.InlineBox):
-            child.position_x += grown
-            grown += _track(context, child, space)
-        elif child.is_in_normal_flow():
-            child.translate(grown, 0)
-    box.width += grown
-    return float(grown)
 
 
 def _track_text(context: Any, box: Any, space: float) -> float:
