@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+import lxml.html
+
 from publisher.errors import SourceError
 from publisher.formats import Source
 from publisher.media import Media
@@ -12,6 +14,7 @@ from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc import tree
 from publisher.readers.pandoc.articles import read_articles
+from publisher.readers.pandoc.audit import tell_lost
 from publisher.readers.pandoc.document import Document
 from publisher.readers.pandoc.losses import Losses
 from publisher.readers.pandoc.matter import Value, read_matter, sound
@@ -26,6 +29,8 @@ from publisher.report import Report
 _ENCRYPTION = "META-INF/encryption.xml"
 _REFERENCE = "{http://www.w3.org/2001/04/xmlenc#}CipherReference"
 _CONTENT = re.compile(r"\.(?:xhtml|html?|xml|opf)$", re.IGNORECASE)
+_CHAPTERS = (".xhtml", ".html", ".htm")
+_READ = "//body//text()[not(ancestor::nav or ancestor::script or ancestor::style or ancestor::svg or ancestor::math)]"
 #: What a book says of itself → the names of front matter; its other words are about the book, not its texts.
 NAMES = {"title": "title", "author": "author", "creator": "author", "language": "lang", "date": "date",
          "subject": "keywords", "rights": "copyright_notice"}  # fmt: skip
@@ -43,6 +48,7 @@ def read_epub(source: Source, media: Media, report: Report, rules: Rules = ALL) 
     pictures = Pictures(media, report, from_media(parsed.media, report))
     scene = Scene(Kind.EPUB, origin, pictures, Losses(origin), report, rules)
     tell_remarks(parsed.remarks, scene)
+    tell_lost(_pieces(package), parsed.document, scene)
     values = _values(parsed.document, scene)
     title = values.pop("title", None)
     if sum(1 for _ in _headlines(parsed.document.blocks)) > 1:
@@ -59,6 +65,14 @@ def _check_open(package: Package, name: str) -> None:
     root = read_part(package.parts[_ENCRYPTION], name)
     if any(_CONTENT.search(one.get("URI") or "") for one in root.iter(_REFERENCE)):
         raise SourceError(f"{name}: its text is encrypted", "ask whoever sells it for a copy without protection")
+
+
+def _pieces(package: Package) -> Iterator[str]:
+    """The words of the chapters, without the lists of what is in the book."""
+    for name, data in package.parts.items():
+        if name.lower().endswith(_CHAPTERS) and data.strip():
+            found = lxml.html.document_fromstring(data).xpath(_READ)
+            yield from (str(words) for words in found) if isinstance(found, list) else ()
 
 
 def _values(document: Document, scene: Scene) -> dict[str, Value]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html.entities import html5
 
 from lxml import etree
 
@@ -30,6 +31,8 @@ _ASIDE = frozenset(("info", "articleinfo", "bookinfo", "front", "description", "
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 FICTION_BOOK = "http://www.gribuser.ru/xml/fictionbook/2.0"
 _DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*\?>")
+_ENTITY = re.compile(r"&([A-Za-z][\w.-]*);")
+_OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 
 
 def read_xml(kind: Kind, source: Source, media: Media, report: Report, rules: Rules = ALL) -> tuple[Article, ...]:
@@ -44,12 +47,35 @@ def read_xml(kind: Kind, source: Source, media: Media, report: Report, rules: Ru
         )
     _, text = take_out(decode_page(source, report), source.name, report)
     text = _DECLARATION.sub(lambda found: "\n" * found[0].count("\n"), text)
-    root = _root(text, source.name)
-    parsed = parse(text.encode("utf-8", "replace"), FORMS[kind], source.name, is_whole=True, limits=source.limits)
-    load = from_media(parsed.media, report) if parsed.media else from_folder(source, report)
+    root = _root(_ENTITY.sub(_written_out, text), source.name)
     origin = Origin(source.name, text)
-    scene = Scene(kind, origin, Pictures(media, report, load), Losses(origin), report, rules)
+    losses = Losses(origin)
+    _set_tables_as_lines(root, losses)
+    data = etree.tostring(root, encoding="utf-8", xml_declaration=False)
+    parsed = parse(data, FORMS[kind], source.name, is_whole=True, limits=source.limits)
+    load = from_media(parsed.media, report) if parsed.media else from_folder(source, report)
+    scene = Scene(kind, origin, Pictures(media, report, load), losses, report, rules)
     return read_parsed(parsed, scene, _properties(root), _pieces(root))
+
+
+def _written_out(entity: re.Match[str]) -> str:
+    """The character that HTML knows by the name of *entity*, which a DTD would bring; else its name as it stands."""
+    name = entity[1]
+    return entity[0] if name in _OF_XML else html5.get(f"{name};", f"&amp;{name};")
+
+
+def _set_tables_as_lines(root: etree._Element, losses: Losses) -> None:
+    """Sets each row of FictionBook's tables as a line: pandoc's reader passes over them."""
+    for table in [*root.iter(f"{{{FICTION_BOOK}}}table")]:
+        rows = [*table.iter(f"{{{FICTION_BOOK}}}tr")]
+        losses.plain("A table of FictionBook", " ".join(str(words) for words in table.itertext()))
+        for row in rows:
+            cells = (" ".join("".join(str(words) for words in cell.itertext()).split()) for cell in row)
+            line = etree.Element(f"{{{FICTION_BOOK}}}p")
+            line.text = " | ".join(cells)
+            table.addprevious(line)
+        for row in rows:
+            row.clear()
 
 
 def _root(text: str, name: str) -> etree._Element:

@@ -88,3 +88,15 @@ def test_included_files_stay_where_they_are() -> None:
 
 def test_every_kind_has_a_form() -> None:
     assert set(FORMS) == set(XML_TEXTS)
+
+
+def test_names_of_characters_need_no_dtd() -> None:
+    text = TEXTS["a.dbk"].replace("Nobody knew.", "Nobody knew&mdash;R&amp;D &company; aside.")
+    assert "Nobody knew—R&D &company; aside." in article_text(Reading("a.dbk", text).article)
+
+
+def test_tables_of_fiction_books_keep_their_words() -> None:
+    table = "<table><tr><th>Span</th><th>Cost</th></tr><tr><td>one</td><td>12</td></tr></table>"
+    reading = Reading("a.fb2", TEXTS["a.fb2"].replace("<p>Nobody knew.</p>", f"{table}<p>Nobody knew.</p>"))
+    assert "Span | Cost one | 12 Nobody knew." in " ".join(article_text(reading.article).split())
+    assert reading.codes == ["pandoc.plain"]
