@@ -1,7 +1,7 @@
 """The manifest: what was built, from what, and what was found; redacted, as all in the output folder is."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -11,7 +11,7 @@ from publisher.formats import SCHEMA_VERSION, Artifact, Source
 from publisher.identity import producer
 from publisher.metadata import BulletinMetadata
 from publisher.model import Bulletin
-from publisher.report import Finding
+from publisher.report import Finding, Holdings
 from publisher.settings import Accept, Mail
 from publisher.writers.heads import byline, title
 
@@ -58,8 +58,7 @@ class Manifest(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     articles: tuple[ArticleEntry, ...] = ()
     mail: Mail = Mail()
     approved_by: str | None = None
-    parity: Mapping[str, Mapping[str, int]] = {}
-    """Format → how many headings, links, alternative texts … were read back from it; they are the copy's."""
+    parity: tuple[Holdings, ...] = ()
 
 
 def manifest(
@@ -70,7 +69,7 @@ def manifest(
     accepted: Sequence[tuple[Finding, Accept]],
     mail: Mail,
     approved_by: str | None = None,
-    parity: Mapping[str, Mapping[str, int]] | None = None,
+    parity: tuple[Holdings, ...] = (),
 ) -> Manifest:
     """The manifest of one build."""
     return Manifest(
@@ -83,7 +82,7 @@ def manifest(
         articles=tuple(_articles(bulletin)),
         mail=mail,
         approved_by=approved_by,
-        parity=parity or {},
+        parity=parity,
     )
 
 

@@ -89,14 +89,14 @@ def produce(
     _check_length(bulletin, settings)
     report.extend(check_coverage(bulletin, look, not PAGED.isdisjoint(formats)))
     _stop_early(bulletin, report, _accept(settings, report))
-    proof = Proof(partial(prove, bulletin=bulletin, theme=look), Report(), {})
+    proof = Proof(partial(prove, bulletin=bulletin, theme=look), Report(), [])
     artifacts = render(bulletin, look, media, formats, report, progress, proof)
     report.extend(proof.report.findings)
     accepted = _accept(settings, report)
     _tell_unused(settings, accepted, report)
     _stop_on(report, accepted)
     made = (artifacts, issue.sources, report.findings, accepted, settings.mail)
-    return Edition(bulletin, artifacts, manifest(bulletin, *made, approved_by(issue.approval), proof.features))
+    return Edition(bulletin, artifacts, manifest(bulletin, *made, approved_by(issue.approval), tuple(proof.holdings)))
 
 
 def bound(issue: Issue, media: Media, report: Report) -> Bulletin:

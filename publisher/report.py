@@ -1,6 +1,6 @@
 """Findings: what was noticed, what was changed, what stands in the way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
@@ -60,11 +60,27 @@ def finding(
     return Finding(code, CODES[code].severity, message, hint, where or Where(), before, after)
 
 
+class Holdings(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How many of each were read back from one format's file; they are the copy's.
+
+    What a format has no place for is left out.
+    """
+
+    format: str
+    headings: int | None = None
+    links: int | None = None
+    alternatives: int | None = None
+    notes: int | None = None
+    tables: int | None = None
+    languages: int | None = None
+    metadata: int | None = None
+
+
 class Verdict(NamedTuple):
-    """What the proof of a file found, and how many headings, links, notes … it was seen to hold."""
+    """What the proof of a file found, and what the file was seen to hold beside its words."""
 
     findings: tuple[Finding, ...]
-    features: Mapping[str, int]
+    holdings: Holdings | None = None
 
 
 class Report:

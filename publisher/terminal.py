@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.live import Live
     from rich.text import Text
 
-    from publisher.report import Finding
+    from publisher.report import Finding, Holdings
 
 #: The one kind of finding whose words are told, too: they were to be printed, and are no secret.
 CHANGED_SINCE = "approval.void"
@@ -75,14 +75,13 @@ class Terminal:
             if rest:
                 self._say(_line("-v tells more, `publisher show FILE` shows each change", style="dim"))
 
-    def parity(self, held: "Mapping[str, Mapping[str, int]]") -> None:
+    def parity(self, held: "Sequence[Holdings]") -> None:
         """Tells what each of several formats was seen to hold."""
         if len(held) > 1:
-            fullest = max(held.values(), key=len)
-            told = ", ".join(
-                f"{number} {_named(name, number)}" for name, number in fullest.items() if number and name in PARTS
-            )
-            self._say(_line(f"the same in {', '.join(held)}: every word, {told}", style="dim"))
+            numbers = {part: max(getattr(each, part) or 0 for each in held) for part in PARTS}
+            parts = [f"{number} {_named(part, number)}" for part, number in numbers.items() if number]
+            formats = ", ".join(each.format for each in held)
+            self._say(_line(f"the same in {formats}: {', '.join(['every word', *parts])}", style="dim"))
 
     def _sum(self, what: str, findings: "Iterable[Finding]") -> None:
         """Tells how many *findings* there are of each kind."""

@@ -11,7 +11,7 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -19,7 +19,7 @@ import msgspec
 from publisher.cache import keep, recall
 from publisher.embargo import is_held
 from publisher.metadata import BulletinMetadata
-from publisher.report import Finding
+from publisher.report import Finding, Holdings
 from publisher.theme.loading import styles_folder
 
 #: Folders that hold more than this (bytes, files) are no issues; they are not searched to the end.
@@ -37,7 +37,7 @@ class Made(msgspec.Struct, frozen=True):
     files: dict[str, bytes]
     manifest: bytes
     findings: list[Finding]
-    parity: Mapping[str, Mapping[str, int]] = {}
+    parity: tuple[Holdings, ...] = ()
     libraries: dict[str, tuple[int, int]] = {}
 
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from publisher.report import Where, finding
+from publisher.report import Holdings, Where, finding
 from publisher.terminal import Terminal
 
 HEAVY = ("rich", "msgspec", "lxml", "weasyprint", "pikepdf", "docx", "regex", "publisher.pipeline")
@@ -25,5 +25,5 @@ def test_what_the_message_says_is_not_said_twice(capsys: pytest.CaptureFixture[s
 
 
 def test_what_the_formats_hold_is_told_without_what_none_has(capsys: pytest.CaptureFixture[str]) -> None:
-    Terminal().parity({"print": {"headings": 2}, "epub": {"headings": 2, "links": 0, "notes": 1, "metadata": 7}})
+    Terminal().parity((Holdings("print", headings=2), Holdings("epub", headings=2, links=0, notes=1, metadata=7)))
     assert " ".join(capsys.readouterr().err.split()) == "the same in print, epub: every word, 2 headings, 1 note"

@@ -23,8 +23,9 @@ def prove(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Verdict:
     faults = [*_untold(artifact, bulletin), *check_binding(artifact, theme.press), *compare(artifact, bulletin, theme)]
     held = features(artifact, bulletin, theme)
     if held is None:
-        return Verdict(tuple(faults), {})
-    return Verdict((*faults, *compare_features(artifact, held, bulletin)), held.counts())
+        return Verdict(tuple(faults))
+    faults += compare_features(artifact, held, bulletin)
+    return Verdict(tuple(faults), held.counted(artifact.format))
 
 
 def _untold(artifact: Artifact, bulletin: Bulletin) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Writers: a bulletin and a theme become the bytes of each format."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from publisher.identity import file_name
 from publisher.media import Media
 from publisher.model import Bulletin
 from publisher.processes import helpers
-from publisher.report import Finding, Report, Verdict
+from publisher.report import Finding, Holdings, Report, Verdict
 from publisher.theme.tokens import Theme
 from publisher.writers.layout import Layout, lay_out
 
@@ -48,7 +48,7 @@ class Proof(NamedTuple):
 
     check: Callable[[Artifact], Verdict]
     report: Report
-    features: dict[str, Mapping[str, int]]
+    holdings: list[Holdings]
 
 
 class Piece(NamedTuple):
@@ -78,7 +78,7 @@ def render(
         report.extend(piece.told)
     if proof:
         proof.report.extend(found for piece in pieces for found in piece.found.findings)
-        proof.features.update({piece.artifact.format: piece.found.features for piece in pieces if piece.found.features})
+        proof.holdings.extend(piece.found.holdings for piece in pieces if piece.found.holdings)
     return tuple(piece.artifact for piece in pieces)
 
 
@@ -122,7 +122,7 @@ class _Task(NamedTuple):
         report = Report()
         data = writer(format_)(self.bulletin, self.theme, self.media, layout, report)
         artifact = Artifact(format_, self.name(format_), data)
-        return Piece(artifact, report.findings, self.check(artifact) if self.check else Verdict((), {}))
+        return Piece(artifact, report.findings, self.check(artifact) if self.check else Verdict(()))
 
     def name(self, format_: Format) -> str:
         """What the file in a format is called."""

@@ -92,8 +92,11 @@ ENDINGS: dict[str, Callable[[Ending], bool]] = {
     "not a headline": lambda it: it.articles[0].metadata.headline is None and len(body(it)) == 2,
     "linear time": lambda it: bool(it.articles or it.refused),
     "printed literally": lambda it: "#include(" in it.text and "\\input{/etc/passwd}" in it.text,
-    # LaTeX that holds commands alone: nothing is carried out, and there is no text.
-    "text only": lambda it: "root:" not in it.text and "pwned" not in it.text and "structure.empty" in it.codes,
+    # LaTeX that holds commands alone has no text; of a book with a script, its words are left.
+    "text only": lambda it: (
+        not any(word in it.text for word in ("root:", "pwned", "script", "http"))
+        and (bool(it.articles) or "structure.empty" in it.codes)
+    ),
     "sniff and refuse": lambda it: bool(it.refused),
     "refuse as not text": lambda it: bool(it.refused),
 }
@@ -120,7 +123,8 @@ def test_ends_as_the_index_says(folder: Path) -> None:
             assert ENDINGS[entry.expect](ending), (entry.path, entry.expect, ending.codes)
         elif isinstance(entry.expect, str):
             ends_well = ENDINGS.get(entry.expect)
-            assert ending.refused or (ends_well(ending) if ends_well else ending.articles), entry.path
+            is_read = ending.articles or "structure.empty" in ending.codes
+            assert ending.refused or (ends_well(ending) if ends_well else is_read), entry.path
 
 
 def test_reads_each_encoding(folder: Path) -> None:

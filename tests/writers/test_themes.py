@@ -53,7 +53,7 @@ def with_form(theme: Theme, **form: Any) -> Theme:
 
 def made(issue: Bulletin, theme: Theme) -> Files:
     """The four files, of which the proof finds nothing to say."""
-    report, proof = Report(), Proof(partial(prove, bulletin=issue, theme=theme), Report(), {})
+    report, proof = Report(), Proof(partial(prove, bulletin=issue, theme=theme), Report(), [])
     artifacts = render(issue, theme, Media(), USUAL, report, lambda _: None, proof)
     assert [f.message for f in (*report.findings, *proof.report.findings) if f.code != "layout.last-page"] == []
     return {artifact.format: artifact.data for artifact in artifacts}

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from publisher.metadata import BulletinMetadata
 from publisher.model import Bulletin, Heading, Image, Link, Note, Span, Table
 from publisher.preflight.drawn import drawn
+from publisher.report import Holdings
 from publisher.walk import Node, children, plain_text
 from publisher.words import stamp
 
@@ -33,9 +34,9 @@ class Features(NamedTuple):
     languages: frozenset[str] | None = None
     metadata: Mapping[str, tuple[str, ...]] | None = None
 
-    def counts(self) -> dict[str, int]:
-        """How many there are of each, where the format has a place for it."""
-        return {name: _count(value) for name, value in self._asdict().items() if value is not None}
+    def counted(self, format_: str) -> Holdings:
+        """How many there are of each in a file of a format."""
+        return Holdings(format_, **{name: _count(value) for name, value in self._asdict().items() if value is not None})
 
 
 def _count(value: Any) -> int:
