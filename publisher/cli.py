@@ -114,7 +114,7 @@ def show(source: str, as_json: bool) -> None:
     if as_json:
         result_bytes(shown_json(text, text.name if source == "-" else source, settings))
     else:
-        result(shown(text, settings))
+        result(shown(text, settings), is_styled=True)
 
 
 @commands.command()

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from publisher.bind import said_over
+from publisher.consoles import Console
 from publisher.errors import SourceError
 from publisher.formats import SCHEMA_VERSION, Source
 from publisher.manifest import encoded

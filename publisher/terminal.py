@@ -1,5 +1,6 @@
 """What the command says to people: progress, findings, errors, on standard error; results on standard output."""
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from publisher.report import Finding, Holdings
 
+_OBEYED = re.compile(rb"\x7f|\xc2[\x80-\x9f]")
 #: The one kind of finding whose words are told, too: they were to be printed, and are no secret.
 CHANGED_SINCE = "approval.void"
 #: What each format is seen to hold beside its words, as people call it.
@@ -36,7 +38,7 @@ class Terminal:
         self.quiet = quiet
         self.verbose = verbose
         # Loaded by a command that has something to say; `--help` has not.
-        from rich.console import Console
+        from publisher.consoles import Console
 
         self.console = Console(stderr=True, highlight=False, soft_wrap=True)
         self._status: Live | None = None
@@ -129,15 +131,19 @@ def _line(*parts: "str | tuple[str, str]", style: str = "") -> "Text":
     return Text.assemble(*parts, style=style)
 
 
-def result(text: str) -> None:
-    """Writes a result, the thing that was asked for, to standard output."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+def result(text: str, is_styled: bool = False) -> None:
+    """Writes a result, the thing that was asked for, to standard output; one that *is_styled* is safe already."""
+    from publisher.consoles import visible
+
+    said = text if is_styled else visible(text)
+    sys.stdout.write(said if said.endswith("\n") else said + "\n")
     sys.stdout.flush()
 
 
 def result_bytes(data: bytes) -> None:
     """Writes a result that is JSON to standard output: UTF-8 whatever the locale says."""
-    sys.stdout.buffer.write(data)
+    # JSON leaves DEL and the C1 controls as they are; some terminals obey them.
+    sys.stdout.buffer.write(_OBEYED.sub(lambda found: b"\\u%04x" % ord(found[0].decode()), data))
     sys.stdout.buffer.flush()
 
 

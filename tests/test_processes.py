@@ -113,6 +113,13 @@ def test_many_sources_read_by_two_are_told_of_in_their_order(monkeypatch: pytest
     assert order == list(sources)
 
 
+def test_what_pandoc_cannot_read_is_told_by_another_process_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "processors", lambda: 2)
+    texts = {f"{n}.txt": b"Words.\n" for n in range(9)}
+    with pytest.raises(UnreadFindingsError):
+        build({"0.adoc": b"include::gone.adoc[]\n"} | texts, "", [Format.DOCX])
+
+
 def test_sources_that_two_could_not_read_are_told_together(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "processors", lambda: 2)
     broken = {f"{n}.docx": b"PK\x03\x04 no archive" for n in (1, 9)}

@@ -1,8 +1,7 @@
 import json
 import re
 
-from rich.console import Console
-
+from publisher.consoles import Console
 from publisher.formats import Source
 from publisher.settings import Normalise, Settings
 from publisher.showing import NOTHING, NOTHING_SAID, shown, shown_json

@@ -59,9 +59,7 @@ class Blocks:
             case tree.LineBlock():
                 yield m.Verse(tuple(self.inlines.line(line) for line in node.c), **manner.fields)
             case tree.CodeBlock():
-                attr, text = node.c
-                syntax = next((name for name in attr.classes if name not in _SHOWN), None)
-                yield m.CodeBlock(text, syntax, **manner.under(attr).fields)
+                yield from self._code(node, manner)
             case tree.RawBlock():
                 self.inlines.drop_raw(*node.c)
             case tree.Header():
@@ -105,6 +103,12 @@ class Blocks:
                 self.names[names[0]] = names
                 manner = manner._replace(id=names[0])
             yield m.Paragraph(words, **manner.fields)
+
+    def _code(self, node: tree.CodeBlock, manner: Manner) -> Iterator[m.Block]:
+        attr, text = node.c
+        if text.strip():
+            syntax = next((name for name in attr.classes if name not in _SHOWN), None)
+            yield m.CodeBlock(text, syntax, **manner.under(attr).fields)
 
     def _items(self, items: tuple[tuple[tree.Block, ...], ...]) -> tuple[tuple[m.Block, ...], ...]:
         return tuple(self.blocks(item) for item in items)

@@ -159,9 +159,12 @@ def last_words(said: str) -> str:
 
 
 class UnreadableError(SourceError):
-    """pandoc can't read a source; *said* is all that it said, *reason* the last of it."""
+    """pandoc can't read a source; *said* is all that it said, *reason* the last of it.
 
-    def __init__(self, message: str, said: str) -> None:
+    Another process makes it anew of its message alone, and sets the rest: *said* can be left out.
+    """
+
+    def __init__(self, message: str, said: str = "") -> None:
         super().__init__(message, "see whether the file opens elsewhere")
         self.said = said
         self.reason = last_words(said)

@@ -10,7 +10,7 @@ from publisher.readers.pandoc import tree as p
 from publisher.readers.pandoc.attributes import Attr
 from publisher.readers.pandoc.blocks import Blocks
 from tests import pictures
-from tests.readers.pandoc.desk import codes, scene
+from tests.readers.pandoc.desk import codes, markdown, scene
 
 A, B = p.Para((p.Str("a"),)), p.Plain((p.Str("b"),))
 PA, PB = m.Paragraph((m.Text("a"),)), m.Paragraph((m.Text("b"),))
@@ -188,3 +188,7 @@ class TestFigures:
         assert isinstance(found, m.Figure)
         assert "".join(run.text for run in found.caption if isinstance(run, m.Text)) == "a b a"
         assert codes(self.scene) == ["pandoc.plain"]
+
+
+def test_code_without_a_line_is_none() -> None:
+    assert markdown("# A\n\nText.\n\n```\n```\n").article.body == (m.Paragraph((m.Text("Text."),)),)
