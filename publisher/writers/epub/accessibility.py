@@ -1,9 +1,12 @@
 """What is true of a book's accessibility, counted in it (EPUB Accessibility 1.1, § 2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+import babel
+
 from publisher.model import Bulletin, Note, Table
+from publisher.normalise.language.detection import primary_of
 from publisher.theme.files import Book
 from publisher.walk import nodes
 from publisher.writers.xhtml import text
@@ -68,14 +71,27 @@ def _summary(bulletin: Bulletin, facts: Facts) -> str:
         (sum(isinstance(node, Table) for node in found), "table", "tables"),
         (sum(isinstance(node, Note) for node in found), "note, linked both ways", "notes, linked both ways"),
     )
-    parts = [f"{number} {one if number == 1 else many}" for number, one, many in counted if number]
-    holds = ", ".join(parts[:-1]) + (" and " if parts[1:] else "") + (parts[-1] if parts else "no article")
+    holds = _listed([f"{number} {one if number == 1 else many}" for number, one, many in counted if number])
     pages = f"; the beginnings of {facts.pages} printed pages are marked and listed" if facts.pages > 1 else ""
     pages = "; the beginning of its printed page is marked and listed" if facts.pages == 1 else pages
     return (
-        f"Reflowable text: {holds}, in reading order, with headings and a table of contents{pages}; "
-        f"{_shown(facts.sights)}; no sound, video or script."
+        f"Reflowable text in {_languages(bulletin, found)}: {holds or 'no article'}, in reading order, "
+        f"with headings and a table of contents{pages}; {_shown(facts.sights)}; no sound, video or script."
     )
+
+
+def _languages(bulletin: Bulletin, found: Iterable[object]) -> str:
+    """The languages of the bulletin, its articles and their passages, by their English names."""
+    said = (bulletin.metadata.language, *(article.metadata.language for article in bulletin.articles))
+    passages = (getattr(node, "language", None) for node in found)
+    names = babel.Locale("en").languages
+    tags = dict.fromkeys(primary_of(tag) for tag in (*said, *passages) if tag)
+    return _listed([names.get(tag, tag) for tag in tags])
+
+
+def _listed(parts: Sequence[str]) -> str:
+    """“one, two and three”."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 def _shown(sights: Sights) -> str:

@@ -89,9 +89,10 @@ def test_accessibility_says_what_is_there_and_claims_nothing(name: str) -> None:
 
 def test_the_summary_counts_what_is_there() -> None:
     (summary,) = properties("plain", "schema:accessibilitySummary")
-    assert "1 article, in reading order" in summary
+    assert "Reflowable text in English: 1 article, in reading order" in summary
     (summary,) = properties("every node", "schema:accessibilitySummary")
     assert "4 articles, 1 table and 5 notes, linked both ways" in summary
+    assert "Reflowable text in English, Russian, Arabic, French, Hebrew and German: " in summary
     assert "2 pictures with a text alternative, 1 picture merely decorative" in summary
 
 
