@@ -61,6 +61,7 @@ TOKENS = {
     "Theme": "The file itself",
     "Page": "`[page]`",
     "Setting": "`[setting]`",
+    "Fit": "`[fit]`",
     "Form": "`[form]`",
     "Family": "`[family.NAME]`",
     "Colour": "`[colour.NAME]`",

@@ -143,6 +143,7 @@ CODES: dict[str, Code] = {
     "font.symbol": Code(_W, "No font of the theme covers a single symbol."),
     "link.dropped": Code(_W, "A link leads nowhere in a book; its words are set without it."),
     "heading.order": Code(_W, "A heading skips a level; it is tagged without the gap."),
+    "layout.fitted": Code(_I, "The pages were set a little tighter, within the theme's limits, to save the last one."),
     "layout.last-page": Code(_I, "The last page holds only a few lines."),
     "layout.lesson": Code(
         _W, "The layout engine isn't the version our lessons were written for; it sets lines its way."

@@ -222,6 +222,23 @@ class Setting(Table, frozen=True):
     """Letter-space that a loose line may take, em; a tight one gives up two thirds of it. 0 leaves it to blanks."""
 
 
+class Fit(Table, frozen=True):
+    """How much tighter pages may be set to save a last page of a few lines; 0 leaves a measure as it is."""
+
+    pages: Annotated[int, Meta(ge=0)] = 8
+    """Issues of at most so many pages are fitted; longer ones are only told how much to cut."""
+    headline: Annotated[float, Meta(ge=0, le=0.3)] = 0.12
+    """How much smaller headlines may be, share of their size."""
+    tracking: Annotated[float, Meta(ge=0, le=0.02)] = 0.006
+    """Letter-space that body text may give up, em."""
+    margin: Annotated[float, Meta(ge=0, le=10)] = 3.0
+    """How much narrower the bottom margin may be, mm."""
+    leading: Annotated[float, Meta(ge=0, le=0.1)] = 0.03
+    """How much closer all lines may stand, share of their distance."""
+    size: Annotated[float, Meta(ge=0, le=0.1)] = 0.02
+    """How much smaller all type may be, share of its size."""
+
+
 class Form(Table, frozen=True):
     """Form follows content: from how many articles on the issue has which parts."""
 
@@ -248,6 +265,7 @@ class Theme(Table, frozen=True, kw_only=True):
     page: Page = Page()
     form: Form = Form()
     setting: Setting = Setting()
+    fit: Fit = Fit()
     family: dict[str, Family]
     colour: dict[str, Colour]
     role: Roles

@@ -120,7 +120,8 @@ class _Task(NamedTuple):
     def piece(self, format_: Format, layout: Layout | None) -> Piece:
         """The bulletin in one format, proved."""
         report = Report()
-        data = writer(format_)(self.bulletin, self.theme, self.media, layout, report)
+        theme = layout.theme if layout else self.theme
+        data = writer(format_)(self.bulletin, theme, self.media, layout, report)
         artifact = Artifact(format_, self.name(format_), data)
         return Piece(artifact, report.findings, self.check(artifact) if self.check else Verdict(()))
 

@@ -10,6 +10,7 @@ from PIL import Image
 
 from publisher.metadata import Metadata
 from publisher.model import Article, Bulletin, Paragraph, Section, Table, Text
+from publisher.theme.loading import load_theme
 from publisher.theme.tokens import Theme
 from publisher.writers.layout import Layout
 from publisher.writers.pages.flow import Flow
@@ -149,7 +150,9 @@ def test_contents_come_with_the_articles(articles: int, listed: bool) -> None:
 def test_contents_are_a_field_that_is_filled_in_with_the_pages_of_the_layout() -> None:
     pages = {"a1": "1", "a2": "3"}
     data = written(
-        bulletin(2), with_form(contents_from=2), Layout(None, pages, Element("html"), Flow((), frozenset(), ()))
+        bulletin(2),
+        with_form(contents_from=2),
+        Layout(None, pages, Element("html"), Flow((), frozenset(), ()), load_theme("gazette")),
     )
     entries = [p for p in body(data).iter(f"{W}p") if style_of(p) == "TOC1"]
     assert [words_of(entry) for entry in entries] == [
