@@ -13,7 +13,7 @@ from publisher.normalise.text.encoding import decode
 from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc import tree
-from publisher.readers.pandoc.document import MetaInlines
+from publisher.readers.pandoc.document import MetaBlocks, MetaInlines
 from publisher.readers.pandoc.losses import Losses
 from publisher.readers.pandoc.matter import ALIASES, READ
 from publisher.readers.pandoc.pictures import Pictures, from_folder
@@ -73,9 +73,9 @@ def _with_fields(parsed: Parsed) -> Parsed:
     meta = parsed.document.meta
     known = {key: value for key, value in meta.items() if ALIASES.get(key, key) in READ}
     fields = tuple(
-        ((tree.Str(key),), ((tree.Para(value.c),),))
+        ((tree.Str(key),), (value.c if isinstance(value, MetaBlocks) else (tree.Para(value.c),),))
         for key, value in meta.items()
-        if key not in known and isinstance(value, MetaInlines)
+        if key not in known and isinstance(value, MetaInlines | MetaBlocks)
     )
     if not fields:
         return parsed

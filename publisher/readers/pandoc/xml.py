@@ -16,6 +16,7 @@ from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc.declared import decode_page
 from publisher.readers.pandoc.entities import declares_entities
+from publisher.readers.pandoc.fictionbook import FICTION_BOOK, prepare_book
 from publisher.readers.pandoc.losses import Losses
 from publisher.readers.pandoc.matter import Value
 from publisher.readers.pandoc.pictures import Pictures, from_folder, from_media
@@ -29,7 +30,6 @@ FORMS: dict[Kind, str] = {Kind.DOCBOOK: "docbook", Kind.JATS: "jats", Kind.FB2: 
 #: What a document says of itself that is no part of its text, and pictures written out.
 _ASIDE = frozenset(("info", "articleinfo", "bookinfo", "front", "description", "binary", "head", "ref-list"))
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-FICTION_BOOK = "http://www.gribuser.ru/xml/fictionbook/2.0"
 _DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*\?>")
 _ENTITY = re.compile(r"&([A-Za-z][\w.-]*);")
 _OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
@@ -50,7 +50,7 @@ def read_xml(kind: Kind, source: Source, media: Media, report: Report, rules: Ru
     root = _root(_ENTITY.sub(_written_out, text), source.name)
     origin = Origin(source.name, text)
     losses = Losses(origin)
-    _set_tables_as_lines(root, losses)
+    prepare_book(root, losses)
     data = etree.tostring(root, encoding="utf-8", xml_declaration=False)
     parsed = parse(data, FORMS[kind], source.name, is_whole=True, limits=source.limits)
     load = from_media(parsed.media, report) if parsed.media else from_folder(source, report)
@@ -62,20 +62,6 @@ def _written_out(entity: re.Match[str]) -> str:
     """The character that HTML knows by the name of *entity*, which a DTD would bring; else its name as it stands."""
     name = entity[1]
     return entity[0] if name in _OF_XML else html5.get(f"{name};", f"&amp;{name};")
-
-
-def _set_tables_as_lines(root: etree._Element, losses: Losses) -> None:
-    """Sets each row of FictionBook's tables as a line: pandoc's reader passes over them."""
-    for table in [*root.iter(f"{{{FICTION_BOOK}}}table")]:
-        rows = [*table.iter(f"{{{FICTION_BOOK}}}tr")]
-        losses.plain("A table of FictionBook", " ".join(str(words) for words in table.itertext()))
-        for row in rows:
-            cells = (" ".join("".join(str(words) for words in cell.itertext()).split()) for cell in row)
-            line = etree.Element(f"{{{FICTION_BOOK}}}p")
-            line.text = " | ".join(cells)
-            table.addprevious(line)
-        for row in rows:
-            row.clear()
 
 
 def _root(text: str, name: str) -> etree._Element:

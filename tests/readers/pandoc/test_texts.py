@@ -127,3 +127,9 @@ def test_fields_above_a_text_are_kept() -> None:
     )
     assert reading.article.metadata.by == ("Ilse",)
     assert {"contact", "desk", "24", "November"} <= set(article_text(reading.article).split())
+
+
+def test_a_list_of_terms_that_opens_a_text_is_no_front_matter() -> None:
+    reading = Reading("a.rst", "A bridge\n########\n\nThe span\n    It stands.\n\n    It stood.\n")
+    assert {"span", "stands.", "stood."} <= set(article_text(reading.article).split())
+    assert "frontmatter.unknown" not in reading.codes

@@ -100,3 +100,9 @@ def test_tables_of_fiction_books_keep_their_words() -> None:
     reading = Reading("a.fb2", TEXTS["a.fb2"].replace("<p>Nobody knew.</p>", f"{table}<p>Nobody knew.</p>"))
     assert "Span | Cost one | 12 Nobody knew." in " ".join(article_text(reading.article).split())
     assert reading.codes == ["pandoc.plain"]
+
+
+def test_books_without_sections_keep_their_words() -> None:
+    text = TEXTS["a.fb2"].replace("<section>", "").replace("</section>", "")
+    said = article_text(Reading("a.fb2", text).article).split()
+    assert {"committee", "met.", "Nobody", "knew."} <= set(said)
