@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from benchmarks.measuring import machine
-from benchmarks.works import Row, growth, issues, start
+from benchmarks.works import Row, again, archive, growth, issues, start, warm
 
 RESULTS = Path(__file__).parent / "results.md"
 HEAD = """# Figures
@@ -24,13 +24,15 @@ PDF, DOCX and EPUB and prove nothing. The cache is empty before every run that i
 @click.command()
 @click.option("--runs", default=3, show_default=True, help="How often each work is done; the median counts.")
 @click.option("--articles", default=100, show_default=True, help="Articles of the long issue.")
+@click.option("--bulletins", default=20, show_default=True, help="Bulletins of the archive.")
 @click.option("--growth", "grows", is_flag=True, help="Issues of up to 1,000 articles as well: takes long.")
-def bench(runs: int, articles: int, grows: bool) -> None:
+def bench(runs: int, articles: int, bulletins: int, grows: bool) -> None:
     """Measures our builds beside those of others."""
     where = machine()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        rows = [*issues(folder, 1, runs), *issues(folder, articles, runs), start(runs)]
+        rows = [*issues(folder, 1, runs), warm(folder, runs), *issues(folder, articles, runs)]
+        rows += [*again(folder, articles, runs), archive(folder, bulletins, runs), start(runs)]
         rows += growth(folder, runs) if grows else []
     arguments = " ".join(sys.argv[1:])
     table = HEAD.format(

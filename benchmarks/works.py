@@ -5,7 +5,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,6 +65,57 @@ def issues(folder: Path, number: int, runs: int) -> list[Row]:
         Row(name, f"{own:.2f} s", "pandoc + WeasyPrint", f"{weasyprint:.2f} s", own / weasyprint, bar),
         Row(name, f"{own:.2f} s", "pandoc + Typst", f"{typst:.2f} s", own / typst),
     ]
+
+
+def again(folder: Path, number: int, runs: int) -> list[Row]:
+    """An issue of *number* articles built again: after one of them has changed, and after nothing has."""
+    issue = write_issue(folder / f"again-{number}", number)
+    (whole,) = median_seconds([partial(build, issue)], 1)
+    one, nothing = median_seconds([_changing(issue, number // 2), partial(build, issue, cold=False)], runs)
+    return [
+        Row(f"one of {number} changed", f"{one:.2f} s", "our own full build", f"{whole:.2f} s", one / whole, 0.5),
+        Row(f"nothing of {number} changed", f"{nothing:.2f} s", "the bar", "0.40 s", nothing / 0.4, 1.0),
+    ]
+
+
+def warm(folder: Path, runs: int) -> Row:
+    """One article that has changed, with what was kept from the build before, against pandoc with WeasyPrint."""
+    issue = write_issue(folder / "warm", 1)
+    changing = _changing(issue, 0)
+    changing()
+    own, theirs = median_seconds([changing, partial(run_all, weasyprint_commands(issue), issue)], runs)
+    against = "pandoc + WeasyPrint"
+    return Row("1 article, warm cache", f"{own:.2f} s", against, f"{theirs:.2f} s", own / theirs, 1.5)
+
+
+def _changing(issue: Path, place: int) -> Callable[[], None]:
+    """A work that changes one article of *issue*, each time otherwise, and builds it with the cache as it is."""
+    text, numbers = issue / "copy" / f"{place:04}.txt", count(1)
+    words = text.read_text("utf-8")
+
+    def change() -> None:
+        text.write_text(f"{words}\nThe council meets again on day {next(numbers)}.\n", "utf-8")
+        build(issue, cold=False)
+
+    return change
+
+
+def archive(folder: Path, number: int, runs: int) -> Row:
+    """*number* bulletins of two articles by our batch, against two chains of pandoc with WeasyPrint at once."""
+    issues = [write_issue(folder / "archive" / f"{place:03}", 2, 2 * place) for place in range(number)]
+
+    def batch() -> None:
+        for name in ("cache", "out"):
+            shutil.rmtree(folder / name, ignore_errors=True)
+        ours("batch", *(str(issue / "copy") for issue in issues), "-o", str(folder / "out"), "-q", folder=folder)
+
+    def chains() -> None:
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(lambda issue: run_all(weasyprint_commands(issue), issue), issues))
+
+    own, theirs = median_seconds([batch, chains], runs)
+    against = "two chains of pandoc + WeasyPrint"
+    return Row(f"{number} bulletins of 2 articles", f"{own:.2f} s", against, f"{theirs:.2f} s", own / theirs, 0.4)
 
 
 def start(runs: int) -> Row:

@@ -8,10 +8,8 @@ import click
 
 from publisher.errors import SourceError
 
-#: Commands of the contract that a later version brings.
-LATER = {
-    "batch": "builds many bulletins at once",
-}
+#: The formats by the names that ``-t`` takes.
+TARGETS = ("print", "screen", "docx", "epub", "ninjs")
 
 
 class Moment(click.ParamType[datetime]):
@@ -28,21 +26,6 @@ class Moment(click.ParamType[datetime]):
         if moment.tzinfo is None:
             self.fail(f"“{value}” says no time zone; add its offset from UTC: {value}+05:00, or Z", param, ctx)
         return moment
-
-
-class Commands(click.Group):
-    """The commands; one that a later version brings says so, instead of being unknown."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that *args* begin with; a UsageError where it is to come yet."""
-        if args and args[0] in LATER:
-            raise click.UsageError(
-                f"`publisher {args[0]}` {LATER[args[0]]}; this version doesn't have it yet. "
-                "`publisher --help` lists what it has."
-            )
-        return super().resolve_command(ctx, args)
 
 
 def names_of(sources: tuple[str, ...]) -> tuple[str, ...]:

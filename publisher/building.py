@@ -27,7 +27,7 @@ class Order(NamedTuple):
 def build_issue(order: Order, leave: "Leave", report: "Report", progress: Callable[[str], None]) -> Made:
     """What *order* makes, published; nothing is made or written where all of it stands there already."""
     recover(order.output)
-    key = _key(order, leave)
+    key = order_key(order, leave)
     made = made_before(key, leave.now) if key else None
     if made is not None:
         report.extend(made.findings)
@@ -36,14 +36,15 @@ def build_issue(order: Order, leave: "Leave", report: "Report", progress: Callab
         return made
     made = _made(order, leave, report, progress)
     # What was changed while it was read is not what the key stands for; what is published may lie in the same folder.
-    is_same = key is not None and _key(order, leave) == key
+    is_same = key is not None and order_key(order, leave) == key
     publish(made.files, order.output)
     if key and is_same:
         keep_made(key, made)
     return made
 
 
-def _key(order: Order, leave: "Leave") -> str | None:
+def order_key(order: Order, leave: "Leave") -> str | None:
+    """The hash of all that *order* depends on, as far as that is known beforehand."""
     return issue_key(order.names, order.configuration, (sorted(order.targets), order.theme, leave.release))
 
 

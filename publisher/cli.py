@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from publisher.arguments import Commands, Moment, contents, names_of, standard_input
+from publisher.arguments import TARGETS, Moment, contents, names_of, standard_input
+from publisher.batching import batch
 from publisher.errors import ExitCode, PublisherError
 from publisher.keeping import cache
 from publisher.mailing import mail
@@ -16,10 +17,8 @@ from publisher.terminal import Terminal, result, result_bytes, size
 if TYPE_CHECKING:
     from datetime import datetime
 
-TARGETS = ("print", "screen", "docx", "epub", "ninjs")
 
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="bulletin-publisher", prog_name="publisher", message="%(prog)s %(version)s")
 def commands() -> None:
     """Takes raw news copy to the press: print PDF, screen PDF, DOCX and EPUB from one command."""
@@ -217,7 +216,7 @@ def doctor() -> None:
         raise click.exceptions.Exit(ExitCode.MISSING)
 
 
-for command in (cache, mail):
+for command in (batch, cache, mail):
     commands.add_command(command)
 
 

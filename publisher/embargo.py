@@ -16,9 +16,12 @@ def latest(moments: Iterable[str | None]) -> str | None:
 
 def is_held(metadata: BulletinMetadata, now: datetime.datetime | None) -> bool:
     """Whether the issue is still embargoed at *now*; None is the clock's time, which nothing else ever asks for."""
-    if metadata.embargoed_until is None:
-        return False
-    return (now or datetime.datetime.now(datetime.UTC)) < datetime.datetime.fromisoformat(metadata.embargoed_until)
+    return metadata.embargoed_until is not None and lasts(metadata.embargoed_until, now)
+
+
+def lasts(until: str, now: datetime.datetime | None) -> bool:
+    """Whether an embargo *until* a moment (ISO 8601 with an offset) still lasts at *now*."""
+    return (now or datetime.datetime.now(datetime.UTC)) < datetime.datetime.fromisoformat(until)
 
 
 def tell_held(metadata: BulletinMetadata, release: bool, report: Report) -> None:

@@ -1,7 +1,7 @@
 """The manifest: what was built, from what, and what was found; redacted, as all in the output folder is."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -11,6 +11,7 @@ from publisher.formats import SCHEMA_VERSION, Artifact, Source
 from publisher.identity import producer
 from publisher.metadata import BulletinMetadata
 from publisher.model import Bulletin
+from publisher.provenance import Basis, CheckEntry, Library, Look
 from publisher.report import Finding, Holdings
 from publisher.settings import Accept, Mail
 from publisher.writers.heads import byline, title
@@ -59,10 +60,16 @@ class Manifest(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     mail: Mail = Mail()
     approved_by: str | None = None
     parity: tuple[Holdings, ...] = ()
+    model: str | None = None
+    """The SHA-256 of the bulletin that was set, as its model is written in JSON."""
+    theme: Look | None = None
+    libraries: tuple[Library, ...] = ()
+    checks: tuple[CheckEntry, ...] = ()
 
 
 def manifest(
     bulletin: Bulletin,
+    basis: Basis,
     artifacts: Sequence[Artifact],
     sources: Sequence[Source],
     findings: Sequence[Finding],
@@ -83,7 +90,13 @@ def manifest(
         mail=mail,
         approved_by=approved_by,
         parity=parity,
+        **basis._asdict(),
     )
+
+
+def checksums(files: Mapping[str, bytes]) -> bytes:
+    """The SHA-256 of each of *files*, as ``sha256sum -c`` reads them."""
+    return "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in files.items()).encode()
 
 
 def _articles(bulletin: Bulletin) -> Iterator[ArticleEntry]:

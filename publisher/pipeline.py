@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from publisher.approval import Approval, approval, approved_by, is_approved
+from publisher.approval import Approval, approval, approved_by, fingerprint, is_approved
 from publisher.bind import Reading, bind
 from publisher.brand import branded
 from publisher.codes import CODES, Severity
@@ -25,7 +25,7 @@ from publisher.errors import (
 )
 from publisher.formats import Artifact, Format, Source
 from publisher.leave import PROOF, Leave
-from publisher.manifest import Manifest, encoded, manifest
+from publisher.manifest import Manifest, checksums, encoded, manifest
 from publisher.media import Media
 from publisher.metadata import Proof as Mark
 from publisher.model import Bulletin
@@ -33,6 +33,7 @@ from publisher.normalise.language.acronyms import with_acronyms
 from publisher.normalise.rules import rules_for
 from publisher.preflight import prove
 from publisher.processes import helpers
+from publisher.provenance import basis
 from publisher.readers import read
 from publisher.report import Finding, Report, Where, finding
 from publisher.settings import Accept, Settings, SourceSettings
@@ -54,11 +55,12 @@ class Edition(NamedTuple):
 
     @property
     def files(self) -> dict[str, bytes]:
-        """File name → bytes, the manifest among them."""
+        """File name → bytes, the manifest and the checksums among them."""
         metadata = self.bulletin.metadata
+        name = f"{metadata.slug}{''.join(f'-{word}' for word in metadata.proof)}"
         files = {artifact.name: artifact.data for artifact in self.artifacts}
-        name = f"{metadata.slug}{''.join(f'-{word}' for word in metadata.proof)}.manifest.json"
-        return files | {name: encoded(self.manifest)}
+        files[f"{name}.manifest.json"] = encoded(self.manifest)
+        return files | {f"{name}.sha256": checksums(files)}
 
 
 #: No page holds more letters.
@@ -92,11 +94,11 @@ def produce(
     proof = Proof(partial(prove, bulletin=bulletin, theme=look), Report(), [])
     artifacts = render(bulletin, look, media, formats, report, progress, proof)
     report.extend(proof.report.findings)
-    accepted = _accept(settings, report)
-    _tell_unused(settings, accepted, report)
+    accepted = _tell_unused(settings, _accept(settings, report), report)
     _stop_on(report, accepted)
-    made = (artifacts, issue.sources, report.findings, accepted, settings.mail)
-    return Edition(bulletin, artifacts, manifest(bulletin, *made, approved_by(issue.approval), tuple(proof.holdings)))
+    found = (report.findings, accepted, settings.mail, approved_by(issue.approval), tuple(proof.holdings))
+    stands_on = basis(fingerprint(bulletin), look, formats)
+    return Edition(bulletin, artifacts, manifest(bulletin, stands_on, artifacts, issue.sources, *found))
 
 
 def bound(issue: Issue, media: Media, report: Report) -> Bulletin:
@@ -237,7 +239,10 @@ def _accept(settings: Settings, report: Report) -> list[tuple[Finding, Accept]]:
     ]
 
 
-def _tell_unused(settings: Settings, accepted: list[tuple[Finding, Accept]], report: Report) -> None:
+def _tell_unused(
+    settings: Settings, accepted: list[tuple[Finding, Accept]], report: Report
+) -> list[tuple[Finding, Accept]]:
+    """*accepted*, after a finding on each waiver that waives nothing."""
     used = [accept for _, accept in accepted]
     for accept in settings.accept:
         if accept not in used:
@@ -246,6 +251,7 @@ def _tell_unused(settings: Settings, accepted: list[tuple[Finding, Accept]], rep
                 f"[[accept]] {accept.code} at “{accept.where}” waives nothing",
                 hint="take it out of bulletin.toml",
             )
+    return accepted
 
 
 def _stop_early(bulletin: Bulletin, report: Report, accepted: list[tuple[Finding, Accept]]) -> None:

@@ -11,8 +11,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from typing import Any, NoReturn, Protocol
 
+#: Whether this process is one of several that have a processor each.
+_alone: ContextVar[bool] = ContextVar("alone", default=False)
 #: Gets the function that waits for what is told.
 Work = Callable[[Callable[[], Any]], Any]
 
@@ -29,6 +32,8 @@ class Helper(Protocol):
 
 def processors() -> int:
     """How many processors this program may use."""
+    if _alone.get():
+        return 1
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -37,6 +42,16 @@ def processors() -> int:
 def can_fork() -> bool:
     """Whether a copy of this process can work on: elsewhere than on Linux, and beside threads, it may hang."""
     return sys.platform == "linux" and threading.active_count() == 1
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """While it lasts, nothing is done beside the program: the other processors have work of their own."""
+    before = _alone.set(True)
+    try:
+        yield
+    finally:
+        _alone.reset(before)
 
 
 @contextmanager

@@ -95,7 +95,7 @@ def test_a_secret_is_in_no_byte(issue: Path, place: str, now: str, capfdbinary: 
     assert run(["build", "--json", "--now", now]) == 0
     said = capfdbinary.readouterr()
     files = {path.name: path.read_bytes() for path in Path("build").iterdir()}
-    assert len(files) == 5
+    assert len(files) == 6
     assert [name for name, data in files.items() if betrays(data)] == []
     assert not betrays(said.out)
     assert not betrays(said.err)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from publisher.arguments import LATER
 from publisher.cli import commands
 from publisher.codes import CODES
 from publisher.errors import ExitCode
@@ -40,7 +39,6 @@ def test_commands_and_exit_codes_are_those_there_are(file: str) -> None:
     assert set(re.findall(r"^\| `publisher (\w+)", text, re.MULTILINE)) == set(commands.commands)
     told = {int(code) for code in re.findall(r"^\| (\d+) \|", text, re.MULTILINE)}
     assert told <= {int(code) for code in ExitCode}
-    assert not set(commands.commands) & set(LATER)
 
 
 def test_links_inside_the_repository_lead_somewhere() -> None:

@@ -88,7 +88,7 @@ def test_a_theme_may_print_the_acronyms(tmp_path: Path, monkeypatch: pytest.Monk
     (tmp_path / "bulletin.toml").write_text(f'theme = "mine"\n{SETTINGS}', "utf-8")
     assert run(["build", ".", "-q"]) == 0
     names = [path.name for path in Path("build").iterdir()]
-    assert len(names) == 5
+    assert len(names) == 6
     (page,) = copied_pages((Path("build") / "the-valley-bulletin-7-en-us.pdf").read_bytes())
     assert page.index("Abbreviations") < page.rindex("VWS") < page.rindex("Valley Wire Service")
     document = docx_streams((Path("build") / "the-valley-bulletin-7-en-us.docx").read_bytes())

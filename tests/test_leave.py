@@ -49,13 +49,16 @@ def test_before_the_hour_all_files_say_so_in_their_names_and_after_it_none(issue
             "-EMBARGOED.docx",
             "-EMBARGOED.epub",
             "-EMBARGOED.manifest.json",
+            "-EMBARGOED.sha256",
         )
     )
     assert {"embargo.found", "embargo.holds"} <= {found["code"] for found in manifest("-EMBARGOED")["findings"]}
     proofs = names()
     assert run(["build", "-q", "--now", AFTER, "--release"]) == 0
     clean = [name for name in names() if name not in proofs]
-    assert clean == sorted(f"{NAME}{end}" for end in ("-print.pdf", ".pdf", ".docx", ".epub", ".manifest.json"))
+    assert clean == sorted(
+        f"{NAME}{end}" for end in ("-print.pdf", ".pdf", ".docx", ".epub", ".manifest.json", ".sha256")
+    )
     assert b"EMBARGOED" not in b"".join((Path("build") / name).read_bytes() for name in clean if name.endswith("json"))
     for pages in (copied_pages((Path("build") / f"{NAME}.pdf").read_bytes()),):
         assert "EMBARGOED" not in "".join(pages)
@@ -188,7 +191,7 @@ def approved(issue: Path) -> Path:
 def test_without_approval_files_are_a_draft(approved: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (approved / "approval.json").unlink()
     assert run(["build", "-t", "docx", "-t", "screen"]) == 0
-    assert names() == [f"{NAME}-DRAFT.docx", f"{NAME}-DRAFT.manifest.json", f"{NAME}-DRAFT.pdf"]
+    assert names() == [f"{NAME}-DRAFT.docx", f"{NAME}-DRAFT.manifest.json", f"{NAME}-DRAFT.pdf", f"{NAME}-DRAFT.sha256"]
     assert "nobody has approved the content" in capsys.readouterr().err
     assert docx_streams(Path(f"build/{NAME}-DRAFT.docx").read_bytes()).text[0] == "DRAFT – NOT APPROVED"
     assert run(["build", "-q", "--release"]) == ExitCode.EMBARGO
@@ -196,7 +199,7 @@ def test_without_approval_files_are_a_draft(approved: Path, capsys: pytest.Captu
 
 def test_approval_makes_clean_files_and_the_manifest_says_by_whom(approved: Path) -> None:
     assert run(["build", "-q", "-t", "docx", "--release"]) == 0
-    assert names() == [f"{NAME}.docx", f"{NAME}.manifest.json"]
+    assert names() == [f"{NAME}.docx", f"{NAME}.manifest.json", f"{NAME}.sha256"]
     assert manifest()["approvedBy"] == "Ilse Beispiel"
     record = json.loads((approved / "approval.json").read_bytes())
     assert record["by"] == "Ilse Beispiel"
@@ -213,7 +216,7 @@ def test_one_changed_comma_voids_it_and_shows_the_difference(
     told = capsys.readouterr().err
     assert "a passage was changed after Ilse Beispiel had approved it" in told
     assert "− The council met, and it rained.\n   + The council met and it rained." in told
-    assert names() == [f"{NAME}-DRAFT.docx", f"{NAME}-DRAFT.manifest.json"]
+    assert names() == [f"{NAME}-DRAFT.docx", f"{NAME}-DRAFT.manifest.json", f"{NAME}-DRAFT.sha256"]
     (finding,) = (f for f in manifest("-DRAFT")["findings"] if f["code"] == "approval.void")
     assert (finding["before"], finding["after"]) == (None, None)
     assert run(["build", "-q", "--release"]) == ExitCode.EMBARGO
