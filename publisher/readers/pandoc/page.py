@@ -125,6 +125,8 @@ def _prepare(article: HtmlElement, losses: Losses) -> None:
             _mark_decorative(element)
         elif element.tag in ("td", "th"):
             _bound_spans(element)
+        elif element.tag == "table":
+            _widen(element)
         elif element.tag == "rt":
             _bracket(element)
         elif element.tag in _LOSING:
@@ -170,6 +172,15 @@ def _mark_decorative(image: HtmlElement) -> None:
     alt = image.get("alt")
     if (alt is not None and not alt.strip()) or image.get("role") in ("presentation", "none"):
         image.set("class", f"{image.get('class', '')} {DECORATIVE}".strip())
+
+
+def _widen(table: HtmlElement) -> None:
+    """Takes out columns that are fewer than the cells of a row: pandoc would leave out the cells beyond them."""
+    columns = [*table.iterchildren("col"), *(col for group in table.iterchildren("colgroup") for col in group)]
+    rows = [*table.iterchildren("tr"), *(row for part in table.iterchildren("thead", "tbody", "tfoot") for row in part)]
+    if any(len(row) > len(columns) for row in rows):
+        for column in columns:
+            column.drop_tree()
 
 
 def _bound_spans(cell: HtmlElement) -> None:

@@ -8,6 +8,7 @@ import pytest
 from publisher import model as m
 from publisher.errors import SourceError
 from publisher.metadata import Metadata
+from publisher.walk import article_text
 from tests import pictures
 from tests.readers.pandoc.desk import Reading, html
 
@@ -225,3 +226,10 @@ def test_what_nests_too_deep_is_refused() -> None:
 def test_an_empty_page_is_an_error() -> None:
     for data in ("", "<html></html>", "<p></p>", "<!-- x -->"):
         assert html(data).codes == ["structure.empty"]
+
+
+@pytest.mark.parametrize("columns", ["<col>", "<colgroup><col></colgroup>", '<col span="2">', "<col><col>", ""])
+def test_cells_beyond_the_columns_that_a_table_names_are_kept(columns: str) -> None:
+    reading = html(f"<table>{columns}<tr><td>one</td><td>two</td></tr></table>")
+    assert article_text(reading.article).split() == ["one", "two"]
+    assert "pandoc.dropped" not in reading.codes
