@@ -133,6 +133,7 @@ CODES: dict[str, Code] = {
     "bulletin.letterhead": Code(_W, "The settings name a letterhead's senders, and the theme shows no letterhead."),
     "source.unreadable": Code(_E, "A source can't be read; accepted, it is left out."),
     "source.unknown": Code(_E, "bulletin.toml names a source that isn't there."),
+    "source.mended": Code(_W, "A source lacks what its format asks for; it was read all the same."),
     "source.kind": Code(_I, "A source holds another kind of document than its ending says; it was read as what it is."),
     "source.skipped": Code(_I, "A file in the sources' folder is no text this version reads."),
     "pull-quote.not-verbatim": Code(_E, "A pull quote is no verbatim piece of its article.", waivable=False),

@@ -24,8 +24,9 @@ from publisher.readers.pandoc.plain import plain_values
 from publisher.readers.pandoc.program import parse
 from publisher.readers.pandoc.remarks import tell_remarks
 from publisher.readers.pandoc.scene import Scene
-from publisher.report import Report
+from publisher.report import Report, Where
 
+_TYPE = "mimetype"
 _ENCRYPTION = "META-INF/encryption.xml"
 _REFERENCE = "{http://www.w3.org/2001/04/xmlenc#}CipherReference"
 _CONTENT = re.compile(r"\.(?:xhtml|html?|xml|opf)$", re.IGNORECASE)
@@ -43,6 +44,11 @@ def read_epub(source: Source, media: Media, report: Report, rules: Rules = ALL) 
     """
     package = open_package(source, Kind.EPUB)
     _check_open(package, source.name)
+    if _TYPE not in package.archive.namelist():
+        where = Where(source.name)
+        report.add(
+            "source.mended", f"{source.name}: has no file “{_TYPE}”, as an EPUB must", where, "have it made anew"
+        )
     parsed = parse(source.data, "epub", source.name, limits=source.limits, weight=package.weight)
     origin = Origin(source.name)
     pictures = Pictures(media, report, from_media(parsed.media, report))

@@ -96,3 +96,14 @@ def test_entities_are_refused() -> None:
     trap = '<!DOCTYPE html [<!ENTITY a "x">]><html xmlns="http://www.w3.org/1999/xhtml"><body><p>&a;</p></body></html>'
     with pytest.raises(SourceError, match=r"b/t\.xhtml declares entities"):
         Reading("a.epub", book("<p>x</p>", b__t_Xxhtml=trap))
+
+
+def test_a_book_without_its_type_is_read_and_told() -> None:
+    whole = io.BytesIO(book("<h1>One</h1><p>Text.</p>"))
+    bare = io.BytesIO()
+    with zipfile.ZipFile(whole) as before, zipfile.ZipFile(bare, "w") as after:
+        for name in before.namelist()[1:]:
+            after.writestr(name, before.read(name))
+    reading = Reading("a.epub", bare.getvalue())
+    assert len(reading.articles) == 1
+    assert "mimetype" in reading.finding("source.mended").message
