@@ -1,6 +1,7 @@
 """The pages laid out once, for both PDFs and for all who want to know what stands where."""
 
 import math
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -18,6 +19,9 @@ from publisher.writers.pages.style import page_style
 
 #: A last page of fewer rows of lines is one too many.
 FEW = 8
+
+#: Lines that a page's notes leave to the text that calls them, and to the space between.
+ROOM = 3
 
 
 class Layout(NamedTuple):
@@ -57,6 +61,7 @@ def lay_out(bulletin: Bulletin, theme: Theme, media: Media, report: Report) -> L
     check_headings(bulletin, report)
     pages = _fitted(_tried(bulletin, theme, media), bulletin, media, report)
     report.extend(pages.report.findings)
+    _check_notes(pages, report)
     page_of: dict[str, str] = {}
     for number, page in enumerate(pages.document.pages, 1):
         for anchor in page.anchors:  # an article that runs on is there on its later pages as well
@@ -111,3 +116,21 @@ def _lines_on_last(pages: _Pages) -> list[Any]:
     top = pages.theme.page.margin_top * 96 / 25.4
     boxes = (box for box in page._page_box.descendants() if type(box).__name__ == "LineBox")
     return [box for box in boxes if top - 1 <= box.position_y < bottom - 1]
+
+
+def _check_notes(pages: _Pages, report: Report) -> None:
+    """A finding for each note that leaves no room for the line that calls it: the engine would set it off the page."""
+    spare = ROOM * pages.theme.page.baseline * 96 / 72
+    for number, page in enumerate(pages.document.pages, 1):
+        for note in _notes(page._page_box):
+            if note.margin_height() > page._page_box.height - spare:
+                words = " ".join("".join(note.element.itertext()).split())[:40]
+                where = Where(page=number, article=note.element.get("id", "").partition(".")[0] or None)
+                message = f"a note is taller than a page has room for: “{words}…”"
+                report.add("layout.note", message, where, "shorten it, or tell it in the text")
+
+
+def _notes(page: Any) -> Iterator[Any]:
+    for area in page.children:
+        if type(area).__name__ == "FootnoteAreaBox":
+            yield from area.children

@@ -10,7 +10,8 @@ import pytest
 from pypdfium2 import raw
 
 from publisher.media import Media
-from publisher.model import Bulletin, Section
+from publisher.metadata import Metadata
+from publisher.model import Article, Bulletin, Note, Paragraph, Section, Text
 from publisher.report import Report
 from publisher.theme.loading import load_theme
 from publisher.writers.layout import Layout, lay_out
@@ -178,3 +179,14 @@ def test_an_entry_of_the_contents_says_its_language_and_keeps_the_lists_directio
     foreign = msgspec.structs.replace(first, metadata=msgspec.structs.replace(first.metadata, language="ar"))
     markup = pages_markup(Bulletin(bulletin().metadata, (Section((foreign, *rest)),)), THEME, Media(), Report())
     assert '<a href="#a1" lang="ar" xml:lang="ar">' in markup
+
+
+@pytest.mark.parametrize(("sentences", "told"), [(100, False), (260, True)])
+def test_a_note_that_no_page_has_room_for_is_told(sentences: int, told: bool) -> None:
+    note = Note((Paragraph((Text("The harbour master says a good deal. " * sentences),)),))
+    text = Article(Metadata(headline="On the quay", language="en-US"), (Paragraph((Text("Words"), note)),))
+    report = Report()
+    lay_out(Bulletin(BULLETIN.metadata, (Section((text,)),)), THEME, Media(), report)
+    found = [finding for finding in report.findings if finding.code == "layout.note"]
+    assert bool(found) is told
+    assert all("The harbour master" in finding.message and finding.where.article == "a1" for finding in found)
