@@ -151,7 +151,7 @@ class _Store:
 def _cell(element: Element, kind: str) -> Any:
     attributes = Dictionary(O=Name.Table)
     if kind == "TH":
-        attributes.Scope = Name.Row if element.get("scope") == "row" else Name.Column
+        attributes.Scope = Name.Row if element.tag == "td" or element.get("scope") == "row" else Name.Column
     for key, name in (("colspan", "/ColSpan"), ("rowspan", "/RowSpan")):
         if span := element.get(key):
             attributes[name] = int(span)

@@ -85,6 +85,7 @@ class _Grower:
         self.order = {element: number for number, element in enumerate(root.iter())}
         self._parents = {child: parent for parent in root.iter() for child in parent}
         self._nodes: dict[tuple[Element, str], Node] = {}
+        self._names = frozenset(_row_names(root))
         self._page = 0
 
     def visit(self, box: Any, page: int) -> None:
@@ -161,6 +162,7 @@ class _Grower:
         kind = role_of(element, around) if around.tag != "hgroup" else None
         if kind is None:
             return parent
+        kind = "TH" if element in self._names else kind
         if kind == "Note":
             call = self._part(element, "Reference", parent)
             self._part(element, "Link", call)
@@ -194,6 +196,13 @@ class _Grower:
 
     def _paragraph(self, parent: Node, element: Element) -> Node:
         return self._part(element, PARAGRAPH, parent)
+
+
+def _row_names(root: Element) -> Iterator[Element]:
+    """The first cells of rows in tables whose copy marks no heads: who listens has nothing else to tell a row by."""
+    for table in root.iter("table"):
+        if table.find(".//th") is None:
+            yield from (row[0] for row in table.iter("tr") if len(row) > 1)
 
 
 def _pseudo(box: Any) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from publisher.media import Media
 from publisher.metadata import Metadata
-from publisher.model import Article, Image, Section
+from publisher.model import Article, Cell, Column, Image, Row, Section, Table
 from publisher.preflight.spoken import spoken
 from publisher.report import Report
 from publisher.theme.files import Screen
@@ -65,6 +65,15 @@ def test_lists_tables_and_pictures_say_what_they_are() -> None:
             left, bottom, right, upper = map(float, figure.A.BBox)
             assert 0 < left < right < 596
             assert 0 < bottom < upper < 842
+
+
+def test_a_table_without_heads_is_read_by_its_first_column() -> None:
+    rows = tuple(Row((Cell((say(name),)), Cell((say(number),)))) for name, number in (("Boats", "11"), ("Crews", "9")))
+    article = Article(Metadata(headline="A table"), (Table((Column(), Column()), body=rows), say("Words.")))
+    with opened(finished(issue(Section((article,))))) as pdf:
+        top = tree(pdf)
+        assert [str(cell.object.A.Scope) for cell in top.all("TH")] == ["/Row", "/Row"]
+        assert len(list(top.all("TD"))) == 2
 
 
 def test_languages_are_said_where_they_change() -> None:
