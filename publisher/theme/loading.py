@@ -13,6 +13,8 @@ from publisher.theme.tokens import Colour, Families, Family, Page, Theme
 
 #: WCAG 2.2, 1.4.3: contrast of text at least 4.5 : 1.
 CONTRAST = 4.5
+#: Columns narrower than this are set ragged, mm.
+JUSTIFIED = 60.0
 #: The least room for text, mm: a column's width, a page's height.
 NARROWEST, LOWEST = 30.0, 60.0
 #: More roles off the grid than this have the grid to blame.
@@ -79,7 +81,22 @@ def read_theme(text: str, file: str, name: str) -> Theme:
     told = Told(key_lines(text), file)
     if faults := [f"{told.place(path)}: {fault}" for path, fault in _faults(theme)]:
         raise ConfigurationError("\n".join(faults), _TOLD)
-    return theme
+    return _ragged(theme) if column_width(theme.page) < JUSTIFIED else theme
+
+
+def column_width(page: Page) -> float:
+    """The width of a page's columns, mm."""
+    return (page.measure - (page.columns - 1) * page.column_gap) / page.columns
+
+
+def _ragged(theme: Theme) -> Theme:
+    """*theme* with nothing justified: in narrow columns that tears holes into lines."""
+    ragged = {
+        name: msgspec.structs.replace(role, align="start")
+        for name, role in theme.roles().items()
+        if role.align == "justify"
+    }
+    return msgspec.structs.replace(theme, role=msgspec.structs.replace(theme.role, **ragged))
 
 
 def _faults(theme: Theme) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -116,7 +133,7 @@ def _off_grid(theme: Theme) -> Iterator[tuple[tuple[str, ...], str]]:
 
 def too_narrow(page: Page) -> Iterator[tuple[tuple[str, ...], str]]:
     """Margins that leave no room for text."""
-    column = (page.measure - (page.columns - 1) * page.column_gap) / page.columns
+    column = column_width(page)
     if column < NARROWEST:
         fault = f"margins and gaps leave columns of {column:.0f} mm; they need {NARROWEST:.0f}"
         yield ("page", "margin_inside"), f"page: {fault}"

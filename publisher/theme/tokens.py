@@ -35,7 +35,7 @@ class Page(Table, frozen=True):
     facing: bool = False
     """Whether pages face: margins and running feet are mirrored."""
     columns: Annotated[int, Meta(ge=1, le=4)] = 2
-    """Columns of running text."""
+    """Columns of running text; below 60 mm, nothing in them is justified."""
     column_gap: NotNegative = 8.0
     """Space between columns, mm."""
     baseline: Positive = 13.5

@@ -29,6 +29,13 @@ def test_every_theme_that_comes_along_fits_together(name: str) -> None:
     assert load_theme(name).name == name
 
 
+@pytest.mark.parametrize(("columns", "align"), [(2, "justify"), (3, "start")])
+def test_columns_under_sixty_millimetres_are_set_ragged(columns: int, align: str) -> None:
+    theme = read_theme(GAZETTE.replace("columns = 2", f"columns = {columns}", 1), "theme.toml", "mine")
+    assert {theme.role.body.align, theme.role.quotation.align} == {align}
+    assert theme.role.masthead.align == "center"
+
+
 def test_a_theme_beside_the_sources_is_found_first(tmp_path: Path) -> None:
     (tmp_path / "gazette").mkdir()
     (tmp_path / "gazette" / "theme.toml").write_text(GAZETTE.replace("bleed = 3", "bleed = 5"))
