@@ -29,6 +29,8 @@ PLAIN: dict[str, tuple[str, ...]] = {
     "ed_note": ("edNote", "ednote", "editorial_note"),
     "creditline": ("creditline", "credit"),
 }
+#: Roles of bodies that hold less than the whole text.
+PARTS = frozenset(("summary", "short", "teaser", "lead", "abstract", "caption", "headline"))
 _MEDIA_TOPICS = "cv.iptc.org/newscodes/mediatopic/"
 _SHAPES = ("html", "xhtml", "text")
 _PICTURES = ("picture", "graphic")
@@ -65,6 +67,7 @@ def _item(item: Object, held: list[Object]) -> Item:
     others = [one for one in held if one.get("type") in ("video", "audio")]
     tail = "".join(_figure(one) for one in pictures if _source(one) and (_source(one) or "") not in body)
     losses = [Loss(f"a {one['type']} beside the text", _headline(one) or words(one.get("uri")) or "") for one in others]
+    losses += _others(item)
     fields = {name: next(filter(None, (words(item.get(key)) for key in keys)), None) for name, keys in PLAIN.items()}
     located = words(item.get("located"))
     fields["creditline"] = fields["creditline"] or _credit(item)
@@ -143,9 +146,7 @@ def _credit(item: Object) -> str | None:
 
 def _body(item: Object) -> tuple[str, bool]:
     """(the body, whether it is markup): HTML rather than plain text, the main one rather than others."""
-    bodies = [one for one in objects(item.get("bodies", [])) if words(one.get("value"))]
-    bodies.sort(key=lambda one: (one.get("role") not in (None, "", "main", "body"), "html" not in _type(one)))
-    if bodies:
+    if bodies := _bodies(item):
         value = words(bodies[0].get("value")) or ""
         return value, "html" in _type(bodies[0]) or is_html(value)
     for shape in _SHAPES:
@@ -153,6 +154,32 @@ def _body(item: Object) -> tuple[str, bool]:
             return said, shape != "text"
     others = [said for key in sorted(item) if key.startswith("body_") and (said := words(item[key]))]
     return ("\n\n".join(others), any(map(is_html, others)))
+
+
+def _bodies(item: Object) -> list[Object]:
+    """The bodies of versions 2 and 3, the best first: one that is a part of the text comes after all that are whole."""
+    found = [one for one in objects(item.get("bodies", [])) if words(one.get("value"))]
+    return sorted(
+        found,
+        key=lambda one: (
+            (words(one.get("role")) or "").lower() in PARTS,
+            "html" not in _type(one),
+            one.get("role") not in (None, "", "main", "body"),
+        ),
+    )
+
+
+def _others(item: Object) -> Iterator[Loss]:
+    """The bodies that aren't taken, where they say something else than the one that is."""
+    bodies = [(words(one.get("value")) or "") for one in _bodies(item)]
+    taken = _letters(bodies[0]) if bodies else ""
+    for body in bodies[1:]:
+        if _letters(body) not in taken:
+            yield Loss("another body of the item", plain(body) or "")
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, plain(text) or "")).casefold()
 
 
 def _type(body: Object) -> str:

@@ -132,6 +132,14 @@ def test_a_picture_is_a_figure(tmp_path: Path) -> None:
     )
 
 
+def test_of_several_bodies_the_one_with_markup_is_taken_and_what_others_say_is_told() -> None:
+    plain, rich = {"role": "main", "value": f"{LEDE} {SECOND}"}, {"role": "richtext", "contentType": "text/html"}
+    bodies = [{"role": "teaser", "contentType": "text/html", "value": "<p>Soon.</p>"}, plain]
+    found = reading(THIRD | {"bodies": [*bodies, rich | {"value": f"<p>{LEDE}</p><p>{SECOND}</p>"}]})
+    assert body(found.article) == [LEDE, SECOND]
+    assert "another body of the item was left out: Soon." in found.finding("newsroom.dropped").message
+
+
 def test_nothing_in_it_is_taken_on_trust() -> None:
     odd = {"uri": 7, "headline": ["x"], "urgency": "soon", "associations": {"a": 1}, "bodies": [3], "body_html": LEDE}
     found = reading(odd | {"pubstatus": None, "subject": "x", "versioncreated": "yesterday"})
