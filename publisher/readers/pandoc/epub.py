@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 import lxml.html
+from lxml import etree
 
 from publisher.errors import SourceError
 from publisher.formats import Source
@@ -77,7 +78,10 @@ def _pieces(package: Package) -> Iterator[str]:
     """The words of the chapters, without the lists of what is in the book."""
     for name, data in package.parts.items():
         if name.lower().endswith(_CHAPTERS) and data.strip():
-            found = lxml.html.document_fromstring(data).xpath(_READ)
+            try:
+                found = lxml.html.document_fromstring(data).xpath(_READ)
+            except etree.ParserError:
+                continue  # it holds no element, and so no word
             yield from (str(words) for words in found) if isinstance(found, list) else ()
 
 

@@ -107,3 +107,7 @@ def test_a_book_without_its_type_is_read_and_told() -> None:
     reading = Reading("a.epub", bare.getvalue())
     assert len(reading.articles) == 1
     assert "mimetype" in reading.finding("source.mended").message
+
+
+def test_a_chapter_without_an_element_does_no_harm() -> None:
+    assert Reading("a.epub", book("<p>Text.</p>", b__e_Xxhtml="<?x?>")).articles
