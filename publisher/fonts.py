@@ -3,6 +3,7 @@
 import functools
 import hashlib
 import io
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -127,6 +128,22 @@ def advances(path: Path) -> dict[int, float]:
     with TTFont(path, lazy=True, fontNumber=0) as font:
         widths, unit = font["hmtx"].metrics, font["head"].unitsPerEm
         return {point: widths[glyph][0] / unit for point, glyph in font.getBestCmap().items()}
+
+
+def parts(character: str, path: Path) -> str:
+    """A letter that a font lacks as the letter and marks that it has and draws it from (ǵ); else itself."""
+    if ord(character) < 128 or ord(character) in characters(path):
+        return character
+    found = unicodedata.normalize("NFD", character)
+    return found if all(ord(part) in characters(path) for part in found) else character
+
+
+def parted(text: str, theme: Theme) -> str:
+    """*text* with such letters in parts as a font of the theme's own lacks, or they were set in another one."""
+    own = {theme.family[role.family].regular for role in theme.roles().values()}
+    paths = [font_path(file) for file in own]
+    found = {character: {parts(character, path) for path in paths} - {character} for character in set(text)}
+    return text.translate({ord(character): min(forms) for character, forms in found.items() if forms})
 
 
 @functools.cache

@@ -12,7 +12,7 @@ from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
 from publisher import fonts
 from publisher.cache import keeping_parts
-from publisher.fonts import Face, faces, families, stack, subset_woff2
+from publisher.fonts import Face, faces, families, parted, parts, stack, subset_woff2
 from publisher.theme.loading import font_path, load_theme, script_families
 from publisher.theme.tokens import Theme
 
@@ -77,6 +77,13 @@ def test_the_language_alone_says_whose_han_characters_are_meant(
     found = families(worldly, key, language)
     assert found[0] == first
     assert sorted(found) == sorted({key, *(name for name, family in worldly.family.items() if family.scripts)})
+
+
+def test_a_letter_that_a_font_lacks_is_drawn_from_its_parts() -> None:
+    assert parted("Ǵylymı, jańa – ǵalym", GAZETTE) == "G\u0301ylymı, jańa – g\u0301alym"
+    assert parts("ǵ", font_path("SourceSans3-Regular.ttf")) == "ǵ"
+    # Where the parts are lacking too, another font must do.
+    assert parted("\u1f71 \u304c", GAZETTE)[-1] == "\u304c"
 
 
 def test_a_stack_of_families_ends_in_the_generic_one() -> None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from fontTools import unicodedata as scripts
 from PIL import ImageDraw, ImageFont, features
 
-from publisher.fonts import WEIGHTS, Face, characters, families, is_variable
+from publisher.fonts import WEIGHTS, Face, characters, families, is_variable, parts
 from publisher.normalise.language.detection import direction
 from publisher.theme.tokens import Role, Theme
 from publisher.writers.epub.typefaces import chosen
@@ -67,6 +67,7 @@ def font(face: Face, size: int) -> ImageFont.FreeTypeFont:
 def runs(text: str, faces: Sequence[Face]) -> list[Run]:
     """*text* cut where another face must take over; what can't be drawn rightly is left out."""
     found: list[Run] = []
+    text = "".join(parts(character, faces[0].path) for character in text) if faces else text
     # What stands before the first letter, such as the day of a date, is set like it.
     before = next((_face(letter, None, faces) for letter in text if letter.isalpha()), None)
     for character in text:

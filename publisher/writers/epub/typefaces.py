@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from publisher.fonts import Face, characters, faces, families
+from publisher.fonts import Face, characters, faces, families, parts
 from publisher.theme.css import SELECTORS
 from publisher.theme.tokens import Family, Theme
 
@@ -123,6 +123,9 @@ def _share_out(voice: Voice, words: set[str], theme: Theme, used: dict[Setting, 
     for family in (theme.family[key] for key in families(theme, voice.family, voice.language)):
         face = chosen(family, voice.bold, voice.italic)
         have = characters(face.path)
+        # Reading systems draw a letter that the font lacks from its parts, as pages do.
+        built = {character for character in left if parts(character, face.path) != character}
+        left = left - built | {part for character in built for part in parts(character, face.path)}
         if here := {character for character in left if ord(character) in have}:
             used.setdefault(Setting(family, face), set()).update(here)
         left -= here

@@ -4,6 +4,7 @@ from functools import partial
 from html import escape
 from xml.etree import ElementTree
 
+from publisher.fonts import parted
 from publisher.media import Media
 from publisher.metadata import BulletinMetadata
 from publisher.model import Article, Bulletin
@@ -27,7 +28,8 @@ _MM = 72 / 25.4
 
 def pages_tree(bulletin: Bulletin, theme: Theme, media: Media, report: Report) -> ElementTree.Element:
     """The document of all pages as an element tree (no namespace)."""
-    return ElementTree.fromstring(pages_markup(bulletin, theme, media, report))  # noqa: S314 - our own markup
+    markup = parted(pages_markup(bulletin, theme, media, report), theme)
+    return ElementTree.fromstring(markup)  # noqa: S314 - our own markup
 
 
 def pages_markup(bulletin: Bulletin, theme: Theme, media: Media, report: Report) -> str:
@@ -103,13 +105,13 @@ def _evened(above: str, article: Article, theme: Theme) -> str:
     metadata, line = article.metadata, theme.page.baseline
     if metadata.headline:
         width = fit(metadata.headline, theme.role.headline, theme, measure).width
-        style = f"max-width: {width:.1f}pt{_middle(theme.role.headline)}"
+        style = _narrowed(theme.role.headline, width, measure)
         above = above.replace('class="headline"', f'class="headline" style="{style}"', 1)
     if metadata.standfirst:
         role = theme.role.standfirst
         set_ = fit(metadata.standfirst, role, theme, measure * 0.86)
         rest = -(set_.lines * role.leading) % line or line
-        style = f"max-width: {set_.width:.1f}pt; margin: {rest / 2:g}pt 0{_middle(role)}"
+        style = f"margin: {rest / 2:g}pt 0; {_narrowed(role, set_.width, measure)}"
         above = above.replace('class="standfirst"', f'class="standfirst" style="{style}"', 1)
     return above
 
@@ -120,9 +122,12 @@ def _announced(above: str, words: str) -> str:
     return above.replace('<header class="head">', told, 1) if above else f"{told}</header>"
 
 
-def _middle(role: Role) -> str:
-    """What sets a narrowed line into the middle, where its role is centred."""
-    return "; margin-left: auto; margin-right: auto" if role.align == "center" else ""
+def _narrowed(role: Role, width: float, measure: float) -> str:
+    """What makes a line *width* of *measure*, pt: centred ones by their margins, whichever way they are read."""
+    if role.align != "center":
+        return f"max-width: {width:.1f}pt"
+    side = (measure - width) / 2
+    return f"margin-left: {side:.1f}pt; margin-right: {side:.1f}pt"
 
 
 def _colophon(metadata: BulletinMetadata) -> str:

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Mapping
 from importlib import resources
 
-from publisher.fonts import face_of, metrics, stack
+from publisher.fonts import face_of, metrics, parted, stack
 from publisher.metadata import BulletinMetadata
 from publisher.normalise.language.detection import direction
 from publisher.theme.css import Medium, role_rules, string
@@ -32,7 +32,7 @@ def page_style(metadata: BulletinMetadata, theme: Theme) -> str:
         _foot(metadata, theme),
         _stamp(metadata, theme),
     )
-    return "\n".join(parts)
+    return parted("\n".join(parts), theme)
 
 
 @functools.cache
