@@ -11,6 +11,7 @@ from babel.dates import format_date
 
 from publisher.configuration import read_toml
 from publisher.metadata import BulletinMetadata
+from publisher.writing import script_of
 
 #: Greek capitals lose their accents; a first vowel that bore one gives its partner a dialytika.
 _GREEK = {"άι": "ΑΪ", "άυ": "ΑΫ", "όι": "ΟΪ", "όυ": "ΟΫ", "έυ": "ΕΫ"}
@@ -51,12 +52,18 @@ def catalogue() -> dict[str, Words]:
 
 def words_for(language: str) -> Words:
     """The words for a BCP 47 tag; English ones where there is no catalogue (see `has_words`)."""
-    return catalogue().get(language.split("-", maxsplit=1)[0].lower(), catalogue()["en"])
+    return catalogue()[_entry(language) or "en"]
 
 
 def has_words(language: str) -> bool:
     """Whether the catalogue speaks the language."""
-    return language.split("-", maxsplit=1)[0].lower() in catalogue()
+    return _entry(language) is not None
+
+
+def _entry(language: str) -> str | None:
+    """The catalogue's name for the language, in the script of its tag if there are words in that."""
+    tongue = language.split("-", maxsplit=1)[0].lower()
+    return next((name for name in (f"{tongue}-{script_of(language)}", tongue) if name in catalogue()), None)
 
 
 def locale_for(language: str) -> babel.Locale:

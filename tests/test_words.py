@@ -9,7 +9,9 @@ from publisher.words import capitals, catalogue, full_date, has_words, long_date
 DATE = datetime.date(2026, 11, 24)
 
 
-@pytest.mark.parametrize("language", ["en", "ru", "kk", "fr", "de", "es", "tr", "ar", "zh"])
+@pytest.mark.parametrize(
+    "language", ["en", "ru", "kk", "fr", "de", "es", "tr", "ar", "el", "he", "hi", "ja", "ko", "th", "zh", "zh-Hant"]
+)
 def test_the_promised_languages_have_every_word(language: str) -> None:
     words = catalogue()[language]
     assert all(getattr(words, name).strip() for name in words.__struct_fields__)
@@ -21,6 +23,14 @@ def test_the_promised_languages_have_every_word(language: str) -> None:
 def test_a_language_without_words_takes_english_ones() -> None:
     assert not has_words("fi")
     assert words_for("fi-FI") == words_for("en")
+
+
+@pytest.mark.parametrize(
+    ("language", "contents"),
+    [("zh", "目录"), ("zh-CN", "目录"), ("zh-Hant", "目錄"), ("zh-TW", "目錄"), ("ja-JP", "目次")],
+)
+def test_words_are_in_the_script_of_the_language(language: str, contents: str) -> None:
+    assert words_for(language).contents == contents
 
 
 @pytest.mark.parametrize(
