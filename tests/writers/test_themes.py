@@ -59,12 +59,12 @@ def made(issue: Bulletin, theme: Theme) -> Files:
     return {artifact.format: artifact.data for artifact in artifacts}
 
 
-def release(**changes: Any) -> Bulletin:
-    """One release in each of two languages, sent by one body that speaks both."""
+def release(*tags: str, **changes: Any) -> Bulletin:
+    """One release in each of the languages *tags*, sent by one body that speaks two."""
     senders = tuple(Sender(NAMES[tag], tag, ADDRESSES[tag]) for tag in ("kk", "ru"))
     texts = tuple(
         msgspec.structs.replace(text, metadata=msgspec.structs.replace(text.metadata, language=tag))
-        for text, tag in ((article(1, 3), "kk"), (article(2, 3), "ru"))
+        for text, tag in zip((article(1, 3), article(2, 3)), tags, strict=False)
     )
     one = bulletin(1, title="Баспасөз хабары", language="kk", senders=senders, **changes)
     return msgspec.structs.replace(one, sections=(Section(texts),))
@@ -72,7 +72,7 @@ def release(**changes: Any) -> Bulletin:
 
 @pytest.fixture(scope="module")
 def letter() -> Files:
-    return made(release(), msgspec.structs.replace(load_theme("letter"), marks=Marks(logo=mark())))
+    return made(release("kk", "ru"), msgspec.structs.replace(load_theme("letter"), marks=Marks(logo=mark())))
 
 
 @pytest.fixture(scope="module")
@@ -143,7 +143,7 @@ def test_under_an_embargo_its_hour_stands_where_the_release_line_stands() -> Non
         "proof": ("EMBARGOED",),
         "release_line": False,
     }
-    files = made(release(**held), load_theme("letter"))
+    files = made(release("kk", **held), load_theme("letter"))
     for format_ in USUAL:
         text = text_of(files, format_)
         assert "08:30" in text

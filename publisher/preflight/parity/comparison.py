@@ -8,7 +8,7 @@ from publisher.model import Bulletin
 from publisher.normalise.story.headline import stand_in
 from publisher.preflight.drawn import drawn
 from publisher.preflight.furniture import furniture
-from publisher.preflight.parity.features import Features, expected
+from publisher.preflight.parity.features import Features, expected, languages
 from publisher.report import Finding, Where, finding
 from publisher.theme.tokens import Theme
 
@@ -38,7 +38,7 @@ def features(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Features |
 
 
 def _own(found: Features, wanted: Features, bulletin: Bulletin, theme: Theme) -> Features:
-    """*found* without what the issue itself adds: its sections in an outline, its addresses, the name of its logo."""
+    """*found* without what the issue itself adds: sections in an outline, a logo's name, senders and addresses."""
     around = furniture(bulletin, theme)
     if found.headings is not None:
         titles = _outlined(bulletin) - {*(wanted.headings or ())}
@@ -47,6 +47,9 @@ def _own(found: Features, wanted: Features, bulletin: Bulletin, theme: Theme) ->
         lines = (line for sender in bulletin.metadata.letterhead for line in sender.address)
         addresses = frozenset(f"mailto:{line}" for line in (bulletin.metadata.contact, *lines))
         found = found._replace(links=found.links - (addresses - (wanted.links or frozenset())))
+    if found.languages is not None:
+        tongues = languages(sender.language for sender in bulletin.metadata.letterhead)
+        found = found._replace(languages=found.languages - (tongues - (wanted.languages or frozenset())))
     if found.alternatives is not None:
         names = {words for words in found.alternatives if words not in (wanted.alternatives or ())}
         found = found._replace(alternatives=_without(found.alternatives, set(filter(around.explains, names))))
