@@ -77,14 +77,19 @@ def _sample(words: str) -> str:
 
 
 def _front(bulletin: Bulletin, theme: Theme) -> list[Words]:
-    """What stands before the articles on drawn pages: cover headlines, contents."""
-    number = len(bulletin.articles)
+    """What stands before the articles on drawn pages: a letterhead's senders, the title, cover headlines, contents."""
+    number, metadata, roles = len(bulletin.articles), bulletin.metadata, theme.role
+    is_covered = number >= theme.form.cover_from
     titles = [article.metadata.headline or stand_in(article.body) for article in bulletin.articles]
     front: list[tuple[str, Role]] = []
-    if number >= theme.form.cover_from:
+    if theme.form.opening == "letterhead" and not is_covered:
+        for sender in metadata.letterhead:
+            front += [(sender.name, roles.sender), *((line, roles.address) for line in sender.address)]
+    front.append((theme.marks.masthead or metadata.title, roles.cover_title if is_covered else roles.masthead))
+    if is_covered:
         for article, title in list(zip(bulletin.articles, titles, strict=True))[:COVER_HEADLINES]:
-            front += [(article.metadata.kicker, theme.role.kicker)] if article.metadata.kicker else []
-            front.append((title, theme.role.headline))
+            front += [(article.metadata.kicker, roles.kicker)] if article.metadata.kicker else []
+            front.append((title, roles.headline))
     if number >= min(theme.form.contents_from, theme.form.cover_from):
         front += _entries(bulletin, titles, theme)
     return [_line(words, role, "contents") for words, role in front]

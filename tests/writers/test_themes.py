@@ -189,6 +189,23 @@ def test_text_of_facing_pages_keeps_the_inner_margin_at_the_spine(journal: Files
             words.close()
 
 
+def test_a_sections_title_starts_the_page_of_its_first_article() -> None:
+    issue = bulletin(1)
+    issue = msgspec.structs.replace(issue, sections=(Section((article(1, 2),)), Section((article(2, 2),), "Abroad")))
+    pages = pdf_pages(made(issue, load_theme("journal"))[Format.SCREEN])
+    (opening,) = (page for page in pages if "ABROAD" in page and "Contents" not in page)
+    assert "part 2" in " ".join(opening.split())
+
+
+def test_a_kicker_may_say_what_the_masthead_says() -> None:
+    (only,) = release("kk").articles
+    titled = msgspec.structs.replace(only.metadata, kicker="Хабары", headline="Баспасөз")
+    issue = msgspec.structs.replace(
+        release("kk"), sections=(Section((msgspec.structs.replace(only, metadata=titled),)),)
+    )
+    made(issue, load_theme("letter"))
+
+
 def test_running_heads_name_the_article_but_not_over_its_beginning(journal: Files) -> None:
     pages = [" ".join(page.split()) for page in pdf_pages(journal[Format.SCREEN])]
     starts = [number for number, page in enumerate(pages, 1) if "RIVERTON" in page or "Riverton" in page]

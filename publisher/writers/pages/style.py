@@ -94,7 +94,8 @@ def _starts(page: Page) -> str:
         return ""
     sink = f"padding-top: {page.article_sink * page.baseline:g}pt"
     return (
-        "article:not(#a1) { break-before: page }\n"
+        "article:not(#a1), .section + .section > .section-title { break-before: page }\n"
+        ".section-title + article:not(#a1) { break-before: avoid }\n"
         f".articles > article ~ article > .head, .contents-page ~ .articles > article > .head {{ border: 0; {sink} }}\n"
         ".articles > article ~ article, .section + .section { margin-top: 0 }"
     )

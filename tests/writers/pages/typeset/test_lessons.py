@@ -12,7 +12,7 @@ import pytest
 from publisher.formats import Format
 from publisher.media import Media
 from publisher.metadata import Metadata
-from publisher.model import Article, Bulletin, Note, Paragraph, Section, Text
+from publisher.model import Article, Bulletin, Emphasis, Inline, Note, Paragraph, Section, Text
 from publisher.preflight.fidelity import compare
 from publisher.report import Report
 from publisher.theme.loading import load_theme
@@ -74,6 +74,20 @@ def test_lines_are_less_loose_than_the_engine_sets_them() -> None:
     assert len(own) > 15
     assert max(own) < max(stock)
     assert sum(own) / len(own) < 0.9 * sum(stock) / len(stock)
+
+
+def test_words_of_another_face_stand_where_the_words_before_them_end() -> None:
+    mixed: list[Inline] = []
+    for number, word in enumerate(LONG.split()):
+        mixed += [Emphasis((Text(word),)) if number % 3 == 1 else Text(word), Text(" ")]
+    document = lay_out(issue(Paragraph(tuple(mixed))), THEME, Media(), Report()).document
+    apart = []
+    for line in document.pages[0]._page_box.descendants():
+        if type(line).__name__ == "LineBox":
+            texts = [box for box in line.descendants() if type(box).__name__ == "TextBox"]
+            apart += [abs(after.position_x - box.position_x - box.width) for box, after in pairwise(texts)]
+    assert len(apart) > 20
+    assert max(apart) < 0.1
 
 
 def test_no_word_is_lost_or_moved() -> None:
