@@ -27,6 +27,7 @@ from publisher.readers.pandoc.opendocument import (
     pieces,
     prepare_text,
     read_styles,
+    set_page_breaks,
 )
 from publisher.readers.pandoc.package import Package, open_package, read_part
 from publisher.readers.pandoc.pictures import Pictures, from_package
@@ -55,7 +56,10 @@ def read_odt(source: Source, media: Media, report: Report, rules: Rules = ALL) -
         raise SourceError(f"{source.name}: is no OpenDocument text that can be read", hint)
     losses = Losses(Origin(source.name))
     roots = [read_part(package.parts[name], source.name) for name in (_CONTENT, _STYLES) if name in package.parts]
-    comments = prepare_text(roots[0], read_styles(roots), losses, Where(source.name), report)
+    styles = read_styles(roots)
+    comments = prepare_text(roots[0], styles, losses, Where(source.name), report)
+    if rules.items == "page-breaks":
+        set_page_breaks(roots[0], styles)
     packed = _packed(package, roots[0])
     parsed = parse(packed, "odt", source.name, limits=source.limits, weight=package.weight)
     pictures = Pictures(media, report, from_package(package.archive, "", source.limits.picture_bytes, report))

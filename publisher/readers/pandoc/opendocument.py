@@ -11,6 +11,7 @@ from lxml import etree
 from publisher.readers.pandoc.attributes import CAPTIONS, Attr
 from publisher.readers.pandoc.front import STYLES
 from publisher.readers.pandoc.losses import Losses
+from publisher.readers.pandoc.pieces import PAGE_BREAK
 from publisher.readers.pandoc.revisions import Revisions, tell_hidden, tell_revisions
 from publisher.report import Report, Where
 
@@ -19,7 +20,8 @@ OFFICE, TEXT, STYLE, DRAW = (
 )
 SVG, XLINK = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", "http://www.w3.org/1999/xlink"
 DC = "http://purl.org/dc/elements/1.1/"
-NAMES = {"o": OFFICE, "t": TEXT, "s": STYLE, "d": DRAW, "dc": DC}
+FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+NAMES = {"f": FO, "o": OFFICE, "t": TEXT, "s": STYLE, "d": DRAW, "dc": DC}
 #: A style's name before its paragraph, between characters that no text has: pandoc gives no styles.
 OPENING, CLOSING = "\ue0f0", "\ue0f1"
 P, _H, _SPAN = (f"{{{TEXT}}}{name}" for name in ("p", "h", "span"))
@@ -35,10 +37,11 @@ _KNOWN = frozenset(
 
 
 class Styles(NamedTuple):
-    """What the styles say: style → the name that writers see; styles of hidden words."""
+    """What the styles say: style → the name that writers see; styles of hidden words, and of what begins a page."""
 
     names: dict[str, str]
     hidden: frozenset[str]
+    breaking: frozenset[str]
 
 
 def read_styles(roots: list[etree._Element]) -> Styles:
@@ -46,6 +49,7 @@ def read_styles(roots: list[etree._Element]) -> Styles:
     names: dict[str, str] = {}
     parents: dict[str, str] = {}
     hidden: set[str] = set()
+    breaking: set[str] = set()
     for style in (style for root in roots for style in _found(root, "//s:style")):
         name = _get(style, STYLE, "name")
         names[name] = _get(style, STYLE, "display-name") or name.replace("_20_", " ")
@@ -53,11 +57,13 @@ def read_styles(roots: list[etree._Element]) -> Styles:
             parents[name] = parent
         if _found(style, "s:text-properties[@t:display='none']"):
             hidden.add(name)
+        if _found(style, "s:paragraph-properties[@f:break-before='page']"):
+            breaking.add(name)
     own = (style for root in roots for style in _found(root, "//o:automatic-styles/s:style"))
     automatic = {_get(style, STYLE, "name") for style in own}
     based = automatic & parents.keys()
     named = {name: names.get(parents[name], parents[name]) if name in based else said for name, said in names.items()}
-    return Styles(named, frozenset(hidden))
+    return Styles(named, frozenset(hidden), frozenset(breaking))
 
 
 def prepare_text(root: etree._Element, styles: Styles, losses: Losses, where: Where, report: Report) -> list[str]:
@@ -72,6 +78,15 @@ def prepare_text(root: etree._Element, styles: Styles, losses: Losses, where: Wh
     for paragraph in _found(root, "//o:text//t:p"):
         _name_style(paragraph, styles)
     return comments
+
+
+def set_page_breaks(root: etree._Element, styles: Styles) -> None:
+    """Sets a paragraph of its own before each paragraph of the text that begins a page."""
+    for paragraph in _found(root, "//o:text/t:p | //o:text/t:h"):
+        if _get(paragraph, TEXT, "style-name") in styles.breaking:
+            mark = etree.Element(P)
+            mark.text = PAGE_BREAK
+            paragraph.addprevious(mark)
 
 
 def pieces(root: etree._Element) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from publisher.readers.pandoc import tree
 from publisher.readers.pandoc.attributes import Attr
+from publisher.readers.pandoc.pieces import PAGE_BREAK
 from publisher.readers.rtf.document import Document, Style
 from publisher.readers.rtf.flow import Flow, NoteOf, Run, said
 from publisher.readers.rtf.fonts import Fonts
@@ -29,17 +30,21 @@ class _Group(NamedTuple):
     at_end: Callable[[], None] | None = None
 
 
-def interpret(data: bytes) -> Document:
-    """The document in *data*; what is cut short ends where it is cut."""
-    interpreter = _Interpreter()
+def interpret(data: bytes, is_parted: bool = False) -> Document:
+    """The document in *data*; what is cut short ends where it is cut.
+
+    *is_parted* asks for page breaks as paragraphs of their own.
+    """
+    interpreter = _Interpreter(is_parted)
     for token in tokens(data):
         interpreter.take(token)
     return interpreter.finish()
 
 
 class _Interpreter:
-    def __init__(self) -> None:
+    def __init__(self, is_parted: bool) -> None:
         self.document = Document()
+        self._is_parted = is_parted
         self.fonts = Fonts()
         self._groups = [_Group()]
         self._flows = [Flow()]
@@ -150,7 +155,7 @@ class _Interpreter:
             case "par" | "\n" | "\r" | "sect" | "nestcell":
                 flow.end_paragraph(group.place)
             case "page" | "column":
-                flow.end_paragraph(group.place) if flow.is_open else None
+                self._end_page(name)
             case "line" | "softline":
                 flow.add(tree.LineBreak())
             case "cell":
@@ -162,6 +167,14 @@ class _Interpreter:
             case _:
                 return False
         return True
+
+    def _end_page(self, name: str) -> None:
+        flow = self._flows[-1]
+        if flow.is_open:
+            flow.end_paragraph(self._groups[-1].place)
+        if self._is_parted and name == "page" and len(self._flows) == 1:
+            flow.add(Run(PAGE_BREAK, Look()))
+            flow.end_paragraph(Place())
 
     def _property_word(self, name: str, number: int | None) -> None:
         """Carries out a word that says how what follows looks, or what it is."""

@@ -24,7 +24,7 @@ from publisher.report import Report, Where
 
 def read_rtf(source: Source, media: Media, report: Report, rules: Rules = ALL) -> tuple[Article, ...]:
     """The articles in *source*, none if it is empty; a document that is cut short is read as far as it goes."""
-    found = interpret(source.data)
+    found = interpret(source.data, rules.items == "page-breaks")
     where = Where(source.name)
     origin = Origin(source.name)
     losses = Losses(origin)

@@ -4,6 +4,11 @@ import pytest
 
 from publisher import model as m
 from publisher.errors import SourceError
+from publisher.formats import Source
+from publisher.media import Media
+from publisher.normalise.rules import Rules
+from publisher.readers.pandoc.odt import read_odt
+from publisher.report import Report
 from publisher.walk import plain_text
 from tests import pictures
 from tests.readers.pandoc.desk import Reading
@@ -113,3 +118,15 @@ def test_traps_and_locked_documents_are_refused() -> None:
 
 def test_faults_that_no_program_minds_do_no_harm() -> None:
     assert words(read('<text:p xml:id="1#a">Text.</text:p>')) == ["Text."]
+
+
+def test_a_file_is_parted_at_its_page_breaks_where_its_front_says_so() -> None:
+    style = (
+        '<style:style style:name="P1" style:family="paragraph">'
+        '<style:paragraph-properties fo:break-before="page"/></style:style>'
+    )
+    body = HEADLINE + paragraph("One.") + paragraph("B, and no heading", "P1") + paragraph("Two, with a full stop.")
+    source = Source("a.odt", document(body, style))
+    for items, headlines in ((None, ["A"]), ("page-breaks", ["A", "B, and no heading"])):
+        articles = read_odt(source, Media(), Report(), Rules(items=items))  # type: ignore[arg-type]
+        assert [article.metadata.headline for article in articles] == headlines

@@ -6,9 +6,12 @@ from hypothesis import strategies as st
 
 from publisher import model as m
 from publisher.formats import Source
+from publisher.media import Media
+from publisher.normalise.rules import Rules
 from publisher.readers.detection import detect
 from publisher.readers.kinds import Kind
 from publisher.readers.rtf.interpreter import interpret
+from publisher.readers.rtf.reader import read_rtf
 from publisher.report import Report
 from publisher.walk import article_text, plain_text
 from tests import pictures
@@ -188,3 +191,12 @@ def test_nothing_breaks_it(parts: list[str]) -> None:
 
 def test_it_is_known_by_its_beginning() -> None:
     assert detect(Source("a.doc", b"{\\rtf1 x}"), Report()) is Kind.RTF
+
+
+def test_a_file_is_parted_at_its_page_breaks_where_its_front_says_so() -> None:
+    source = Source(
+        "a.rtf", rtf(r"\pard\s1 A\par\pard One.\par\page\pard B, no heading\par Two, it ends.\par").encode()
+    )
+    for items, headlines in ((None, ["A"]), ("page-breaks", ["A", "B, no heading"])):
+        articles = read_rtf(source, Media(), Report(), Rules(items=items))  # type: ignore[arg-type]
+        assert [article.metadata.headline for article in articles] == headlines
