@@ -1,5 +1,6 @@
 """The command line: options in, findings and exit codes out; each command imports what it needs inside."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -9,13 +10,17 @@ import click
 
 from publisher.arguments import TARGETS, Moment, contents, names_of, standard_input
 from publisher.batching import batch
-from publisher.errors import ExitCode, PublisherError
+from publisher.errors import ExitCode, OutputError, PublisherError
 from publisher.keeping import cache
 from publisher.mailing import mail
 from publisher.terminal import Terminal, result, result_bytes, size
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+
+#: What the system says where a disk, a quota or a limit leaves no room.
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -256,6 +261,14 @@ def run(arguments: list[str]) -> int:
 def _own_fault(error: Exception) -> ExitCode:
     if os.environ.get("PUBLISHER_TRACEBACK"):
         raise error
+    if isinstance(error, OSError) and error.errno in NO_ROOM:
+        Terminal().error(
+            OutputError(
+                f"a temporary file can't be written: {error.strerror}",
+                "make room on the disk, or name another place for temporary files: TMPDIR=/a/folder publisher …",
+            )
+        )
+        return ExitCode.OUTPUT
     Terminal().error(
         PublisherError(
             f"a fault of the program itself: {type(error).__name__}: {error}",
