@@ -185,7 +185,7 @@ CODES: dict[str, Code] = {
     "pdf.ua-structure": Code(_E, "The PDF claims PDF/UA, and an element doesn't say what it must."),
     "pdf.ua-order": Code(_E, "Read aloud, the PDF says the words in another order than the copy."),
     "pdf.archive": Code(_E, "The PDF claims PDF/A, and holds or lacks what that excludes or asks for."),
-    "docx.font": Code(_W, "A font's licence forbids its embedding; Word shows it where it is installed."),
+    "docx.font": Code(_W, "A font can't travel inside the document; Word shows it where it is installed."),
     "docx.drawing": Code(_W, "A drawing couldn't be drawn beforehand; in a Word that knows no SVG its place is empty."),
     # How finished pages are set: of PDFs of ours, read from where their glyphs stand
     "typesetting.widow": Code(_W, "A paragraph's last line stands alone at the top of a column."),

@@ -147,6 +147,13 @@ def parted(text: str, theme: Theme) -> str:
 
 
 @functools.cache
+def is_truetype(path: Path) -> bool:
+    """Whether a font's outlines are TrueType's, not PostScript's."""
+    with TTFont(path, lazy=True, fontNumber=0) as font:
+        return "glyf" in font
+
+
+@functools.cache
 def is_variable(path: Path) -> bool:
     """Whether one font file holds all weights of its family."""
     with TTFont(path, lazy=True, fontNumber=0) as font:

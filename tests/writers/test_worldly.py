@@ -55,6 +55,7 @@ def test_the_book_holds_one_weight_of_each_face_and_names_the_family_first(made:
         sheet = book.read("EPUB/style.css").decode()
     assert {"NotoSerifJP-Regular.woff2", "NotoSansJP-Bold.woff2", "NotoSansGeorgian-Normal.woff2"} <= fonts
     assert "p:lang(ja)" in sheet
+    assert ":lang(ja) { line-break: strict }" in sheet
     assert 'body:lang(ja), span:lang(ja) { font-family: "Noto Serif JP"' in sheet
 
 
@@ -62,3 +63,10 @@ def test_word_is_told_the_family_for_east_asia(made: Artifacts) -> None:
     with zipfile.ZipFile(io.BytesIO(data(made, Format.DOCX))) as archive:
         styles = archive.read("word/styles.xml").decode()
     assert 'w:eastAsia="Noto Serif JP"' in styles
+
+
+def test_fonts_of_a_kind_that_word_does_not_take_are_named_and_left_out(made: Artifacts) -> None:
+    told = build({"1.txt": COPY.encode()}, SETTINGS + "[docx]\nembed_fonts = true\n", [Format.DOCX]).findings
+    names = [finding.message.partition(" is of a kind")[0] for finding in told if finding.code == "docx.font"]
+    assert {"Noto Serif JP", "Noto Sans JP", "Noto Emoji"} <= set(names)
+    assert "Source Serif 4" not in names

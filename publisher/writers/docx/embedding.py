@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fontTools import unicodedata as scripts
 
-from publisher.fonts import Face, faces, may_embed
+from publisher.fonts import Face, faces, is_truetype, is_variable, may_embed
 from publisher.identity import NAMESPACE
 from publisher.model import Bulletin
 from publisher.report import Report, Where
@@ -15,12 +15,16 @@ from publisher.walk import bulletin_text
 from publisher.writers.docx.elements import Element, w
 from publisher.writers.docx.package import Part
 from publisher.writers.docx.relations import Relations
+from publisher.writing import EAST_ASIAN
 
 FONT_TABLE = "word/fontTable.xml"
 _PLACES = {
     ("normal", "normal"): "embedRegular", ("bold", "normal"): "embedBold",
     ("normal", "italic"): "embedItalic", ("bold", "italic"): "embedBoldItalic",
 }  # fmt: skip
+#: Scripts that no character has: East Asian families are named by languages, signs and emoji by their kind. Of these,
+#: a bulletin's theme has what it needs.
+_OTHERWISE = frozenset({*EAST_ASIAN, "Zsym", "Zsye"})
 #: Bytes at the beginning of a font that are obfuscated.
 _VEILED = 32
 
@@ -52,23 +56,29 @@ def embedding(bulletin: Bulletin, theme: Theme, report: Report) -> Embedding:
     """The fonts that *theme* wants inside, if any: its families, those of other scripts where they are used."""
     made = Embedding()
     for family in _families(bulletin, theme) if theme.docx.embed_fonts else ():
-        if all(may_embed(face.path) for face in faces(family)):
-            made.add(family)
+        if reason := _refusal(family):
+            hint = "tell the readers to install it, or take a font that may be embedded"
+            report.add("docx.font", reason, Where(part=FONT_TABLE), hint)
         else:
-            report.add(
-                "docx.font",
-                f"the licence of {family.name} forbids its embedding in documents",
-                Where(part=FONT_TABLE),
-                "tell the readers to install it, or take a font that may be embedded",
-            )
+            made.add(family)
     return made
+
+
+def _refusal(family: Family) -> str | None:
+    """Why *family* can't travel inside a document, if it can't: Word takes TrueType of one weight (17.8.1)."""
+    paths = [face.path for face in faces(family)]
+    if not all(map(may_embed, paths)):
+        return f"the licence of {family.name} forbids its embedding in documents"
+    if not all(map(is_truetype, paths)) or any(map(is_variable, paths)):
+        return f"{family.name} is of a kind that Word doesn't take into documents"
+    return None
 
 
 def _families(bulletin: Bulletin, theme: Theme) -> Iterator[Family]:
     used = {scripts.script(character) for character in set(bulletin_text(bulletin))}
     roles = {role.family for role in theme.roles().values()}
     for key, family in theme.family.items():
-        if key in roles or used & set(family.scripts):
+        if key in roles or not (used | _OTHERWISE).isdisjoint(family.scripts):
             yield family
 
 

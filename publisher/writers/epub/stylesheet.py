@@ -134,6 +134,8 @@ def _language_rules(fonts: Iterable[Setting], theme: Theme, stack: Callable[[The
         chosen_: dict[str, list[str]] = {}
         for name, role in theme.roles().items():
             chosen_.setdefault(role.family, []).extend(f"{part}:lang({tag})" for part in SELECTORS[name].split(", "))
+        # No small kana and no mark of length begins a line (JLREQ, 3.1.7).
+        yield f":lang({tag}) {{ line-break: strict }}"
         chosen_[theme.role.body.family] += [f"body:lang({tag})", f"span:lang({tag})"]
         for name, selectors in chosen_.items():
             role = next(role for role in theme.roles().values() if role.family == name)
