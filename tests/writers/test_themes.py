@@ -21,6 +21,8 @@ from publisher.metadata import Sender
 from publisher.model import Article, Bulletin, Section
 from publisher.preflight import prove
 from publisher.preflight.extraction import docx_streams, epub_streams, pdf_pages
+from publisher.preflight.typesetting.figures import measured
+from publisher.preflight.typesetting.lines import read_sheet
 from publisher.report import Report
 from publisher.theme.files import Marks
 from publisher.theme.loading import load_theme, theme_names
@@ -244,3 +246,13 @@ def test_senders_that_no_page_shows_are_told(theme: str, told: int) -> None:
     settings = 'language = "en-US"\n[[letterhead.sender]]\nname = "The Valley Council"'
     found = build({"a.txt": b"A bridge\n\nThe council met on Monday."}, settings, [Format.DOCX], theme).findings
     assert sum(finding.code == "bulletin.letterhead" for finding in found) == told
+
+
+@pytest.mark.parametrize("name", ["letter", "journal"])
+def test_lines_of_a_single_column_are_planned_and_keep_the_grid(name: str, request: pytest.FixtureRequest) -> None:
+    sheet = read_sheet(request.getfixturevalue(name)[Format.SCREEN])
+    assert sheet is not None
+    figures = measured(sheet)
+    assert figures.on_grid >= 0.99
+    assert figures.worst_edge < 0.2
+    assert figures.share(figures.very_loose) <= 0.03
