@@ -69,7 +69,8 @@ def _as_copy(theme: Theme, covered: bool) -> Theme:
     copy = msgspec.structs.replace(theme, page=msgspec.structs.replace(theme.page, columns=columns))
     if not covered:
         return copy
-    title = msgspec.structs.replace(theme.role.headline, after=theme.role.headline.after + 2)
+    headline, align = theme.role.headline, theme.role.contents_title.align
+    title = msgspec.structs.replace(headline, after=headline.after + 2, align=align)
     entry = msgspec.structs.replace(theme.role.contents_entry, after=theme.role.contents_entry.after + 1)
     roles = msgspec.structs.replace(theme.role, contents_title=title, contents_entry=entry)
     return msgspec.structs.replace(copy, role=roles)

@@ -127,6 +127,9 @@ VARIANTS = (
     Variant("AddressCenter", "Address Center", "Address", "AddressCenter", {"align": "center"}),
     Variant("ReleaseLineEnd", "Release Line End", "ReleaseLine", "FolioEnd", {"align": "end"}),
     Variant("FolioEnd", "Folio End", "Folio", "Heading1", {"align": "end", "after": 1.5}),
+    # Over an article without a rule between.
+    Variant("FreeTitle", "Free Title", "Title", "Heading1", {"after": 3}),
+    Variant("FreeTagline", "Free Tagline", "Tagline", "Heading1", {"after": 3}),
     Variant("Stamp", "Stamp", "Header", "Header", {"weight": "bold", "colour": "accent", "align": "center"}),
     Variant("Signature", "Signature", "BodyText", "Signature", {"indent": 0, "align": "end"}, custom=False),
     Variant("EditorsNote", "Editor's Note", "BodyText", "BodyText", {"indent": 0, "italic": True}),

@@ -5,7 +5,7 @@ from publisher.model import Article, Bulletin
 from publisher.theme.tokens import Theme
 from publisher.words import release_lines, stamp
 from publisher.writers.docx.elements import Element, twips, w
-from publisher.writers.docx.runs import Ground, line, line_break, paragraph, runs, tabbed
+from publisher.writers.docx.runs import Ground, line, line_break, paragraph, runs, tab, tabbed
 from publisher.writers.docx.sections import Sections
 from publisher.writers.heads import title
 from publisher.writers.imprint import colophon_text, folio_parts
@@ -15,9 +15,11 @@ COVER_HEADLINES = 4
 
 
 def title_piece(metadata: BulletinMetadata, ground: Ground) -> list[Element]:
-    """Folio line, masthead and subtitle over a rule."""
-    subtitle = [line(metadata.subtitle, "Tagline", ground)] if metadata.subtitle else []
-    return [*_masthead(metadata, "Title", ground), *subtitle, rule()]
+    """Folio line, masthead and subtitle, over a rule where the theme has rules."""
+    if ground.theme.role.folio.rule:
+        return [*_masthead(metadata, "Title", ground), *_subtitle(metadata, "Tagline", ground), rule()]
+    title = "Title" if metadata.subtitle else "FreeTitle"
+    return [*_masthead(metadata, title, ground), *_subtitle(metadata, "FreeTagline", ground)]
 
 
 def letterhead(metadata: BulletinMetadata, pages: Sections, ground: Ground) -> None:
@@ -32,8 +34,9 @@ def letterhead(metadata: BulletinMetadata, pages: Sections, ground: Ground) -> N
         else:
             pages.abreast((first, second), (0.5, 0.5))
     pages.turn(1)
-    pages.add(paragraph("HeadRule", []))
-    subtitle = [line(metadata.subtitle, "Tagline", ground)] if metadata.subtitle else []
+    # A tab keeps LibreOffice from dropping the paragraph, which ends a section.
+    pages.add(paragraph("HeadRule", [tab()]))
+    subtitle = _subtitle(metadata, "Tagline", ground)
     name = line(ground.theme.marks.masthead or metadata.title, "Title", ground)
     released = [line(words, "ReleaseLineEnd", ground, tag) for tag, words in release_lines(metadata)]
     dated = " · ".join(part for part in folio_parts(metadata)[:2] if part)
@@ -50,9 +53,8 @@ def _sender(sender: Sender, side: str, ground: Ground) -> list[Element]:
 def cover(bulletin: Bulletin, ground: Ground) -> list[Element]:
     """The title large, on a page of its own, over the first headlines."""
     metadata = bulletin.metadata
-    subtitle = [line(metadata.subtitle, "Subtitle", ground)] if metadata.subtitle else []
     leads = (_lead(article, ground) for article in bulletin.articles[:COVER_HEADLINES])
-    return [*_masthead(metadata, "CoverTitle", ground), *subtitle, *leads]
+    return [*_masthead(metadata, "CoverTitle", ground), *_subtitle(metadata, "Subtitle", ground), *leads]
 
 
 def _lead(article: Article, ground: Ground) -> Element:
@@ -73,6 +75,10 @@ def _masthead(metadata: BulletinMetadata, style: str, ground: Ground) -> list[El
         *([paragraph("Logo", [])] if marks.logo else []),
         line(marks.masthead or metadata.title, style, ground),
     ]
+
+
+def _subtitle(metadata: BulletinMetadata, style: str, ground: Ground) -> list[Element]:
+    return [line(metadata.subtitle, style, ground)] if metadata.subtitle else []
 
 
 def rule(*marks: Element) -> Element:

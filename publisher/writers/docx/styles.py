@@ -23,8 +23,6 @@ HAIRLINE = 0.5
 BREAK_INSET = 0.4
 #: A standfirst is set a little narrower than the headline over it, as on the pages.
 STANDFIRST_MEASURE = 0.86
-
-
 #: A picture in a line of exact height would be cut off.
 _PICTURE: dict[str, Value] = {"line": 240, "lineRule": "auto"}
 
@@ -142,14 +140,16 @@ def _shown(style: Shown, role: Role, shaper: Shaper, rank: int) -> Element:
 
 
 def _frame(style: Shown, role: Role, shaper: Shaper) -> Frame:
+    # A theme whose folio has no rule has none around title and cover.
+    parted = style.apart and bool(shaper.theme.role.folio.rule)
     frame = Frame(
         before=style.before,
         after=style.after,
-        top=Rule(role.rule or HAIRLINE, style.padding) if role.rule or style.apart else None,
+        top=Rule(role.rule or HAIRLINE, style.padding) if role.rule or parted else None,
         outline=style.outline,
         numbered=style.numbered,
         loose=style.loose,
-        between=Rule(HAIRLINE, style.padding) if style.apart else None,
+        between=Rule(HAIRLINE, style.padding) if parted else None,
     )
     match style.id:
         case "Folio":
@@ -158,7 +158,8 @@ def _frame(style: Shown, role: Role, shaper: Shaper) -> Frame:
         case "Header" | "Footer":
             return frame._replace(tabs=shaper.middle_and_end())
         case "Standfirst":
-            return frame._replace(right=round(mm(shaper.theme.page.measure) * (1 - STANDFIRST_MEASURE)))
+            left, right = _narrower(role, shaper)
+            return frame._replace(left=left, right=right)
         case "ListBullet" | "ListNumber":
             apart = max(shaper.theme.role.body.after - role.after, 0)
             return frame._replace(after=apart, together=bool(apart))
@@ -168,6 +169,12 @@ def _frame(style: Shown, role: Role, shaper: Shaper) -> Frame:
             return frame._replace(tabs=tuple(("end", width) for width in widths), leader="dot")
         case _:
             return frame
+
+
+def _narrower(role: Role, shaper: Shaper) -> tuple[int, int]:
+    """What a standfirst stands in on both sides, twips."""
+    room = round(mm(shaper.theme.page.measure) * (1 - STANDFIRST_MEASURE))
+    return (room // 2, room // 2) if role.align == "center" else (0, room)
 
 
 def _variant(variant: Variant, role: Role, base: Role, shaper: Shaper, rank: int) -> Element:

@@ -238,6 +238,30 @@ def test_the_foot_has_name_page_and_date_and_only_later_pages_have_a_head() -> N
     assert [code.text for code in head.iter(f"{W}instrText")] == [" STYLEREF 1 "]
 
 
+def test_a_theme_without_rules_has_none_around_title_and_cover() -> None:
+    journal = load_theme("journal")
+    for subtitle, found in ((None, ["Folio", "FreeTitle"]), ("News", ["Folio", "Title", "FreeTagline"])):
+        lines = lines_of(issue(*seed().articles, subtitle=subtitle), journal)
+        assert [style for style, _ in lines][: len(found) + 1] == [*found, "Kicker"]
+    styles = parts(written(seed(), journal))["word/styles.xml"]
+    assert styles.find(f"{W}style[@{W}styleId='CoverHeadline']/{W}pPr/{W}pBdr") is None
+
+
+def test_the_rule_of_a_letterhead_is_no_empty_paragraph_that_readers_drop() -> None:
+    assert ("HeadRule", "\t") in lines_of(seed(), load_theme("letter"))
+
+
+def test_a_centred_standfirst_stands_in_on_both_sides() -> None:
+    styles = parts(written(seed(), load_theme("journal")))["word/styles.xml"]
+    sides = styles.find(f"{W}style[@{W}styleId='Standfirst']/{W}pPr/{W}ind")
+    assert sides.get(f"{W}left") == sides.get(f"{W}right") != "0"
+
+
+def test_a_long_headline_has_the_head_to_itself() -> None:
+    long = Article(Metadata(headline="A bridge before the ice, " * 5), (say("Words."),))
+    assert words_of(parts(written(issue(long)))["word/header1.xml"]) == "A bridge before the ice, " * 5
+
+
 def test_a_head_never_shows_the_headline_of_another_article() -> None:
     assert words_of(parts(written(bulletin(2)))["word/header1.xml"]) == "The Valley Bulletin\t\t"
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from publisher.model import Bulletin
+from publisher.theme.loading import load_theme
 from tests.judges.asking import openxml
 from tests.samples import bulletin
 from tests.writers.docx.noted import annotated
@@ -22,6 +23,11 @@ UNSEEN = {
 @pytest.mark.parametrize("make", [seed, every_node, annotated, lambda: bulletin(60)])
 def test_the_official_validator_finds_no_fault(make: Callable[[], Bulletin], tmp_path: Path) -> None:
     assert openxml(written(make()), tmp_path) == []
+
+
+@pytest.mark.parametrize("theme", ["letter", "journal"])
+def test_the_official_validator_finds_no_fault_in_another_theme(theme: str, tmp_path: Path) -> None:
+    assert openxml(written(every_node(), load_theme(theme)), tmp_path) == []
 
 
 @pytest.mark.parametrize("name", BROKEN)
