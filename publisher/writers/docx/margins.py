@@ -92,9 +92,6 @@ def _head(margin: Margin, metadata: BulletinMetadata, ground: Ground, mirrored: 
     if ground.theme.form.running_head:
         name = runs(running_name(metadata), ground.look("Header"), ground)
         return [tab(), *(name if mirrored else named)]
-    if margin.article and len(metadata.title + title(margin.article)) > ground.theme.running_length:
-        # Both would not go into one line, and the title stands at the foot, too.
-        return named
     ends = [runs(metadata.title, ground.look("Header"), ground), named]
     if mirrored:
         ends.reverse()

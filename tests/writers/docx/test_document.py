@@ -257,11 +257,6 @@ def test_a_centred_standfirst_stands_in_on_both_sides() -> None:
     assert sides.get(f"{W}left") == sides.get(f"{W}right") != "0"
 
 
-def test_a_long_headline_has_the_head_to_itself() -> None:
-    long = Article(Metadata(headline="A bridge before the ice, " * 5), (say("Words."),))
-    assert words_of(parts(written(issue(long)))["word/header1.xml"]) == "A bridge before the ice, " * 5
-
-
 def test_a_head_never_shows_the_headline_of_another_article() -> None:
     assert words_of(parts(written(bulletin(2)))["word/header1.xml"]) == "The Valley Bulletin\t\t"
 
