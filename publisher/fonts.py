@@ -118,8 +118,7 @@ def metrics(path: Path) -> Metrics:
 @functools.cache
 def characters(path: Path) -> frozenset[int]:
     """The code points a font file has glyphs for."""
-    with TTFont(path, lazy=True, fontNumber=0) as font:
-        return frozenset(font.getBestCmap())
+    return frozenset(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))).unicodes)
 
 
 @functools.cache
