@@ -42,7 +42,10 @@ class Lengths:
 
 
 def _aim(plan: Any, more: int) -> Aim:
-    return Aim(number=len(plan.route(0).lines) + more) if more else PLAIN
+    if not more:
+        return PLAIN
+    best = plan.route(0)
+    return Aim(number=len(best.lines) + more, most=best.demerits + WORST)
 
 
 def lengths(context: Any) -> Lengths:

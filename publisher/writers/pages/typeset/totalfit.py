@@ -5,6 +5,7 @@ line's badness grows with the cube of its stretch or shrink, and hyphens, runs o
 unlike tightness cost extra. Nothing here knows of the engine; all lengths are in one unit, whichever.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -116,11 +117,12 @@ class Aim(NamedTuple):
     """What is asked of the lines beyond looking well.
 
     The line number *whole* (from 1; 0: none) ends with a whole word: it is the last of its column. There are
-    *number* lines, and not as many as look best (0).
+    *number* lines, and not as many as look best (0). Lines that *most* demerits speak against are not wanted.
     """
 
     whole: int = 0
     number: int = 0
+    most: float = math.inf
 
 
 #: Whatever looks best.
@@ -143,7 +145,7 @@ def break_lines(cuts: Sequence[Cut], measure: Measure, first: Cut | None = None,
         if first is not None and cut.end <= first.start:
             continue
         active, ways = _reach(cut, active, measure, cut is last, costs)
-        places = _gathered(cut, ways, counted)
+        places = _gathered(cut, (way for way in ways if way[3] <= aim.most), counted)
         if cut is last:
             ends = [node for place in places if aim.number in (0, place.line - start) for node in place.nodes]
             return _path(min(ends, key=lambda way: way.demerits)) if ends else None
