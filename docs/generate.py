@@ -20,7 +20,7 @@ from publisher.errors import ExitCode
 from publisher.model import Bulletin
 from publisher.theme import files, tokens
 from publisher.theme.loading import load_theme, theme_names
-from publisher.writers.docx.catalogue import SHOWN
+from publisher.writers.docx.look.catalogue import SHOWN
 
 DOCS = Path(__file__).parent
 EXIT_CODES = {

@@ -7,11 +7,11 @@ import msgspec
 
 from publisher import model as m
 from publisher.readers.pandoc import tree as p
-from publisher.readers.pandoc.attributes import Attr
-from publisher.readers.pandoc.blocks import NUMBERS
+from publisher.readers.pandoc.conversion.attributes import Attr
+from publisher.readers.pandoc.conversion.blocks import NUMBERS
+from publisher.readers.pandoc.conversion.figures import _CREDIT
+from publisher.readers.pandoc.conversion.tables import _ALIGNMENTS
 from publisher.readers.pandoc.document import API, Document, MetaInlines, MetaList, MetaValue
-from publisher.readers.pandoc.figures import _CREDIT
-from publisher.readers.pandoc.tables import _ALIGNMENTS
 
 _MARKS: dict[type[m.Inline], type[p.Emph | p.Strong | p.SmallCaps | p.Superscript | p.Subscript]] = {
     m.Emphasis: p.Emph,

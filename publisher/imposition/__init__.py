@@ -12,9 +12,9 @@ from publisher.errors import SourceError
 from publisher.imposition.order import Blank, Side, booklet_sides, padded, paired_sides
 from publisher.imposition.sheet import Line, Place, Plan, SheetName, marks, place, plan, read_size
 from publisher.normalise.language.detection import direction
-from publisher.preflight.press.frames import read_frame
-from publisher.preflight.press.geometry import MM, Box, Frame
-from publisher.preflight.press.objects import entry, is_dictionary, limit_unpacking, name, text, unpacked
+from publisher.preflight.press.content.geometry import MM, Box, Frame
+from publisher.preflight.press.content.objects import entry, is_dictionary, limit_unpacking, name, text, unpacked
+from publisher.preflight.press.file.frames import read_frame
 from publisher.report import Finding, Where, finding
 
 Arrangement = Literal["2up", "booklet"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from publisher.preflight.press.geometry import MM, Box, Frame, Matrix, product
+from publisher.preflight.press.content.geometry import MM, Box, Frame, Matrix, product
 
 SheetName = Literal["A3", "A4", "Letter", "Tabloid"]
 #: Shorter and longer side, mm.

@@ -6,7 +6,7 @@ from typing import Any
 
 import pikepdf
 
-from publisher.preflight.press.objects import entry, is_dictionary, items, name, text, unpacked
+from publisher.preflight.press.content.objects import entry, is_dictionary, items, name, text, unpacked
 from publisher.preflight.tagged import Element, content, pieces
 from publisher.report import Finding, Where, finding
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from publisher.preflight.press.objects import entry, is_dictionary, items, name, unpacked
+from publisher.preflight.press.content.objects import entry, is_dictionary, items, name, unpacked
 from publisher.report import Finding, Where, finding
 
 _CLAIM = re.compile(rb"pdfaid:part\s*(?:=\s*[\"']|>)\s*([1-4])")

@@ -8,10 +8,10 @@ from importlib import resources
 from publisher.codes import Severity
 from publisher.formats import Artifact
 from publisher.identity import producer
+from publisher.preflight.press.content.geometry import MM, Box, Frame
 from publisher.preflight.press.examination import Examination
 from publisher.preflight.press.facts import Facts
 from publisher.preflight.press.faults import Spot
-from publisher.preflight.press.geometry import MM, Box, Frame
 from publisher.preflight.thumbnails import thumbnails
 
 #: Pages that are shown, at the most: those with findings first.

@@ -8,13 +8,13 @@ import pikepdf
 from publisher.formats import Artifact, Format
 from publisher.preflight.accessible import check_access, claims_access
 from publisher.preflight.archival import check_archive, claimed_part
-from publisher.preflight.press.claims import read_claims
+from publisher.preflight.press.content.objects import entry, is_dictionary, limit_unpacking, text
+from publisher.preflight.press.content.objects import name as name_of
 from publisher.preflight.press.examination import Examination, examine
 from publisher.preflight.press.facts import Facts
 from publisher.preflight.press.faults import Spot
-from publisher.preflight.press.intent import read_intent
-from publisher.preflight.press.objects import entry, is_dictionary, limit_unpacking, text
-from publisher.preflight.press.objects import name as name_of
+from publisher.preflight.press.file.claims import read_claims
+from publisher.preflight.press.file.intent import read_intent
 from publisher.report import Finding, Where, finding
 
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 import pikepdf
 
-from publisher.preflight.press.objects import entry, identity, is_dictionary, items, name, number, unpacked
-from publisher.preflight.press.syntax import operations
+from publisher.preflight.press.content.objects import entry, identity, is_dictionary, items, name, number, unpacked
+from publisher.preflight.press.content.syntax import operations
 
 #: How many elements a tree may have, and how deep they may stand in one another.
 MOST_ELEMENTS, DEEPEST = 1_000_000, 200

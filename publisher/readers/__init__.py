@@ -23,19 +23,19 @@ SUFFIXES = frozenset(ENDINGS)
 
 
 def _read_markdown(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
-    from publisher.readers.pandoc.markdown import read_markdown
+    from publisher.readers.pandoc.markup.markdown import read_markdown
 
     return read_markdown(source, media, report, rules)
 
 
 def _read_html(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
-    from publisher.readers.pandoc.html import read_html
+    from publisher.readers.pandoc.markup.html import read_html
 
     return read_html(source, media, report, rules)
 
 
 def _read_docx(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
-    from publisher.readers.pandoc.docx import read_docx
+    from publisher.readers.pandoc.office.docx import read_docx
 
     return read_docx(source, media, report, rules)
 
@@ -90,7 +90,7 @@ def _read_mail(source: Source, media: Media, report: Report, rules: Rules) -> tu
 
 def _reader_of_text(kind: Kind) -> Reader:
     def read_it(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
-        from publisher.readers.pandoc.texts import read_text
+        from publisher.readers.pandoc.markup.texts import read_text
 
         return read_text(kind, source, media, report, rules)
 
@@ -99,7 +99,7 @@ def _reader_of_text(kind: Kind) -> Reader:
 
 def _reader_of_xml(kind: Kind) -> Reader:
     def read_it(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
-        from publisher.readers.pandoc.xml import read_xml
+        from publisher.readers.pandoc.markup.xml import read_xml
 
         return read_xml(kind, source, media, report, rules)
 
@@ -108,7 +108,7 @@ def _reader_of_xml(kind: Kind) -> Reader:
 
 def _reader_of_packages(kind: Kind) -> Reader:
     def read_it(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
-        from publisher.readers.pandoc.packaged import read_packaged
+        from publisher.readers.pandoc.office.packaged import read_packaged
 
         return read_packaged(kind, source, media, report, rules)
 
@@ -116,7 +116,7 @@ def _reader_of_packages(kind: Kind) -> Reader:
 
 
 def _read_odt(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
-    from publisher.readers.pandoc.odt import read_odt
+    from publisher.readers.pandoc.office.odt import read_odt
 
     return read_odt(source, media, report, rules)
 
@@ -134,7 +134,7 @@ def _read_rtf(source: Source, media: Media, report: Report, rules: Rules) -> tup
 
 
 def _read_epub(source: Source, media: Media, report: Report, rules: Rules) -> tuple[Article, ...]:
-    from publisher.readers.pandoc.epub import read_epub
+    from publisher.readers.pandoc.office.epub import read_epub
 
     return read_epub(source, media, report, rules)
 

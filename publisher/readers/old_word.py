@@ -12,7 +12,7 @@ from publisher.formats import Source
 from publisher.media import Media
 from publisher.model import Article
 from publisher.normalise.rules import ALL, Rules
-from publisher.readers.pandoc.docx import read_docx
+from publisher.readers.pandoc.office.docx import read_docx
 from publisher.report import Report
 
 #: LibreOffice's programs, by the names that systems give them.

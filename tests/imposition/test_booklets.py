@@ -11,7 +11,7 @@ from publisher.imposition import Demand, impose_pages
 from publisher.imposition.order import booklet_sides, padded
 from publisher.imposition.sheet import SHEETS
 from publisher.media import Media
-from publisher.preflight.press.geometry import MM
+from publisher.preflight.press.content.geometry import MM
 from publisher.report import Report
 from publisher.theme.loading import load_theme
 from publisher.writers.press import write_print

@@ -14,7 +14,7 @@ from publisher.errors import SourceError
 from publisher.imposition import Demand, Imposed, impose_pages
 from publisher.imposition.sheet import MARK_OFF, SHEETS, marks, place, plan
 from publisher.preflight.pdf import is_for_press
-from publisher.preflight.press.geometry import MM, Box, Frame, placed, product
+from publisher.preflight.press.content.geometry import MM, Box, Frame, placed, product
 from tests.preflight.press import sound
 from tests.preflight.press.sound import CONTENT, HEIGHT, TRIM, WIDTH, codes, spoilt
 

@@ -12,7 +12,7 @@ from publisher import model as m
 from publisher.archive import zip_bytes
 from publisher.external import run
 from publisher.metadata import Creditline, Dateline, Metadata, Value
-from publisher.readers.pandoc.markdown import FORM
+from publisher.readers.pandoc.markup.markdown import FORM
 from publisher.readers.pandoc.program import pandoc_path
 from publisher.walk import nodes, rebuild
 from tests import pictures

@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 
 from publisher.preflight.parity.features import Features, alternatives, headings, languages, outward, properties
-from publisher.preflight.press.objects import entry, items, text
+from publisher.preflight.press.content.objects import entry, items, text
 from publisher.preflight.tagged import Element, pieces
 
 

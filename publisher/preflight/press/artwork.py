@@ -3,10 +3,10 @@
 import math
 from collections.abc import Iterator
 
+from publisher.preflight.press.content.geometry import MM, Box
+from publisher.preflight.press.content.marks import Kind, Mark
 from publisher.preflight.press.faults import Fault
-from publisher.preflight.press.geometry import MM, Box
-from publisher.preflight.press.marks import Kind, Mark
-from publisher.preflight.press.target import Target
+from publisher.preflight.press.file.target import Target
 
 #: Artwork that ends this near to the cut, mm, was meant to be cut.
 NEAR = 0.25

@@ -5,22 +5,22 @@ from typing import NamedTuple
 
 import pikepdf
 
-from publisher.preflight.press.claims import Claims, check_claims, read_claims
-from publisher.preflight.press.coverage import Coverage, Heaviest
-from publisher.preflight.press.document import check_document, check_page
+from publisher.preflight.press.content.geometry import Frame
+from publisher.preflight.press.content.interpreter import PAGE_OPERATIONS, Interpreter, UnreadableError
+from publisher.preflight.press.content.marks import Mark
+from publisher.preflight.press.content.resources import Font, Library
 from publisher.preflight.press.facts import Facts, Inventory, font_facts
 from publisher.preflight.press.faults import Fault, Gathered, Spot
-from publisher.preflight.press.frames import check_frame, read_frame
-from publisher.preflight.press.geometry import Frame
-from publisher.preflight.press.inking import ink_words
-from publisher.preflight.press.intent import Intent, check_intent, ink_limit, read_intent
-from publisher.preflight.press.interpreter import PAGE_OPERATIONS, Interpreter, UnreadableError
-from publisher.preflight.press.marks import Mark
-from publisher.preflight.press.renderers import Renderer, find_renderer
-from publisher.preflight.press.resources import Font, Library
+from publisher.preflight.press.file.claims import Claims, check_claims, read_claims
+from publisher.preflight.press.file.document import check_document, check_page
+from publisher.preflight.press.file.frames import check_frame, read_frame
+from publisher.preflight.press.file.intent import Intent, check_intent, ink_limit, read_intent
+from publisher.preflight.press.file.target import Target
+from publisher.preflight.press.fonts.typefaces import check_font
+from publisher.preflight.press.ink.coverage import Coverage, Heaviest
+from publisher.preflight.press.ink.inking import ink_words
+from publisher.preflight.press.ink.renderers import Renderer, find_renderer
 from publisher.preflight.press.rules import check_mark
-from publisher.preflight.press.target import Target
-from publisher.preflight.press.typefaces import check_font
 from publisher.preflight.typesetting.figures import Figures
 from publisher.report import Where, finding
 

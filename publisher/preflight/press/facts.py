@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from publisher.preflight.press.colour import Model
-from publisher.preflight.press.coverage import Heaviest
-from publisher.preflight.press.geometry import Frame
-from publisher.preflight.press.marks import Inside, Kind, Mark
-from publisher.preflight.press.pictures import Picture
-from publisher.preflight.press.resources import Font
-from publisher.preflight.press.typefaces import font_file
+from publisher.preflight.press.content.geometry import Frame
+from publisher.preflight.press.content.marks import Inside, Kind, Mark
+from publisher.preflight.press.content.pictures import Picture
+from publisher.preflight.press.content.resources import Font
+from publisher.preflight.press.fonts.typefaces import font_file
+from publisher.preflight.press.ink.colour import Model
+from publisher.preflight.press.ink.coverage import Heaviest
 
 #: Different pictures that are listed.
 MOST_PICTURES = 2000

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from publisher.preflight.press.geometry import Box, Frame
+from publisher.preflight.press.content.geometry import Box, Frame
 from publisher.report import Finding, Where, finding
 
 #: Different faults of one code that a page tells; the rest is counted.

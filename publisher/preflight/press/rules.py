@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from publisher.preflight.press import artwork, inking, screens
+from publisher.preflight.press import artwork
+from publisher.preflight.press.content.marks import Inside, Kind, Mark
 from publisher.preflight.press.faults import Fault
-from publisher.preflight.press.marks import Inside, Kind, Mark
-from publisher.preflight.press.target import Target
+from publisher.preflight.press.file.target import Target
+from publisher.preflight.press.ink import inking, screens
 
 Rule = Callable[[Mark, Target], Iterator[Fault]]
 

@@ -14,13 +14,13 @@ from publisher.readers.kinds import Kind
 from publisher.readers.newsroom.fields import read_fields
 from publisher.readers.newsroom.item import Fields, Item, plain
 from publisher.readers.origin import Origin
-from publisher.readers.pandoc.articles import read_articles
 from publisher.readers.pandoc.audit import tell_lost
-from publisher.readers.pandoc.html import FORM
+from publisher.readers.pandoc.conversion.articles import read_articles
+from publisher.readers.pandoc.conversion.matter import Matter
+from publisher.readers.pandoc.conversion.pictures import Load, Pictures, from_folder
 from publisher.readers.pandoc.losses import Losses
-from publisher.readers.pandoc.matter import Matter
-from publisher.readers.pandoc.page import read_page
-from publisher.readers.pandoc.pictures import Load, Pictures, from_folder
+from publisher.readers.pandoc.markup.html import FORM
+from publisher.readers.pandoc.markup.page import read_page
 from publisher.readers.pandoc.program import parse
 from publisher.readers.pandoc.remarks import tell_remarks
 from publisher.readers.pandoc.scene import Scene

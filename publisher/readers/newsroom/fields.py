@@ -13,7 +13,7 @@ from publisher.normalise.story.byline import read_byline
 from publisher.normalise.story.names import read_names
 from publisher.readers.newsroom.item import Fields, plain
 from publisher.readers.origin import Origin
-from publisher.readers.pandoc.matter import READ
+from publisher.readers.pandoc.conversion.matter import READ
 from publisher.report import Report
 
 #: What formats call the states that we know; those of NewsML-G2 have their scheme before them.

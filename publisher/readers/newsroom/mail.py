@@ -23,7 +23,7 @@ from publisher.normalise.withheld.embargo import noted
 from publisher.readers.kinds import ENDINGS, suffix_of
 from publisher.readers.newsroom.articles import Desk
 from publisher.readers.newsroom.item import Item, paragraphs, plain
-from publisher.readers.pandoc.pictures import Load
+from publisher.readers.pandoc.conversion.pictures import Load
 from publisher.report import Report, Where
 
 #: Reads an attached text, whatever it is.

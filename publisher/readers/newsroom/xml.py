@@ -11,7 +11,7 @@ from lxml import etree
 
 from publisher.errors import SourceError
 from publisher.formats import Source
-from publisher.readers.pandoc.declared import decode_page
+from publisher.readers.pandoc.markup.declared import decode_page
 from publisher.report import Report, Where
 
 _DECLARATION = re.compile(r"\s*<\?xml\b[^<>]*\?>")

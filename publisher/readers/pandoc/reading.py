@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from publisher.model import Article
 from publisher.readers.pandoc import tree
-from publisher.readers.pandoc.articles import read_articles
 from publisher.readers.pandoc.audit import tell_lost
+from publisher.readers.pandoc.conversion.articles import read_articles
+from publisher.readers.pandoc.conversion.matter import Value, is_moment, read_matter, sound
+from publisher.readers.pandoc.conversion.plain import plain_values
 from publisher.readers.pandoc.document import Document, MetaInlines
-from publisher.readers.pandoc.matter import Value, is_moment, read_matter, sound
-from publisher.readers.pandoc.plain import plain_values
 from publisher.readers.pandoc.program import Parsed
 from publisher.readers.pandoc.remarks import tell_remarks
 from publisher.readers.pandoc.scene import Scene

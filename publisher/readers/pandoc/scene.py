@@ -5,8 +5,8 @@ from typing import NamedTuple
 from publisher.normalise.rules import ALL, Rules
 from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
+from publisher.readers.pandoc.conversion.pictures import Pictures
 from publisher.readers.pandoc.losses import Losses
-from publisher.readers.pandoc.pictures import Pictures
 from publisher.report import Report
 
 

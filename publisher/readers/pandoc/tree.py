@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from publisher.readers.pandoc.attributes import Attr
+from publisher.readers.pandoc.conversion.attributes import Attr
 
 
 class _Node(msgspec.Struct, frozen=True, tag_field="t", tag=str, gc=False):

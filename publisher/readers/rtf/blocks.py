@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from publisher.readers.pandoc import tree
-from publisher.readers.pandoc.attributes import CAPTIONS, Attr
-from publisher.readers.pandoc.front import STYLES
+from publisher.readers.pandoc.conversion.attributes import CAPTIONS, Attr
+from publisher.readers.pandoc.conversion.front import STYLES
 from publisher.readers.rtf.document import Style
 from publisher.readers.rtf.flow import NoteOf, Paragraph, Piece, Row, Run
 from publisher.readers.rtf.letters import joined

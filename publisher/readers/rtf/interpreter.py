@@ -6,8 +6,8 @@ from functools import partial
 from typing import NamedTuple
 
 from publisher.readers.pandoc import tree
-from publisher.readers.pandoc.attributes import Attr
-from publisher.readers.pandoc.pieces import PAGE_BREAK
+from publisher.readers.pandoc.conversion.attributes import Attr
+from publisher.readers.pandoc.conversion.pieces import PAGE_BREAK
 from publisher.readers.rtf.document import Document, Style
 from publisher.readers.rtf.flow import Flow, NoteOf, Run, said
 from publisher.readers.rtf.fonts import Fonts

@@ -8,13 +8,13 @@ from publisher.model import Article
 from publisher.normalise.rules import ALL, Rules
 from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
-from publisher.readers.pandoc.front import with_front
+from publisher.readers.pandoc.conversion.front import with_front
+from publisher.readers.pandoc.conversion.matter import Value
+from publisher.readers.pandoc.conversion.pictures import Pictures, from_media
 from publisher.readers.pandoc.losses import Losses
-from publisher.readers.pandoc.matter import Value
-from publisher.readers.pandoc.pictures import Pictures, from_media
+from publisher.readers.pandoc.office.revisions import Revisions, tell_hidden, tell_revisions
 from publisher.readers.pandoc.program import Parsed
 from publisher.readers.pandoc.reading import read_parsed
-from publisher.readers.pandoc.revisions import Revisions, tell_hidden, tell_revisions
 from publisher.readers.pandoc.scene import Scene
 from publisher.readers.rtf.blocks import Blocks
 from publisher.readers.rtf.document import Document

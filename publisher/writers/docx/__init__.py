@@ -19,20 +19,20 @@ from publisher.model import Bulletin
 from publisher.normalise.language.detection import direction
 from publisher.report import Report
 from publisher.theme.tokens import Theme
-from publisher.writers.docx.apparatus import Apparatus, apparatus
-from publisher.writers.docx.catalogue import style_roles
-from publisher.writers.docx.document import document_part
 from publisher.writers.docx.elements import serialised
-from publisher.writers.docx.embedding import FONT_TABLE, Embedding, embedding
-from publisher.writers.docx.margins import article_heads, margin_part, margins
-from publisher.writers.docx.package import Part, base_package, packed
-from publisher.writers.docx.palette import theme_part
-from publisher.writers.docx.pictures import LOGO
-from publisher.writers.docx.properties import core_part, custom_part, extended_part, set_core
-from publisher.writers.docx.runs import Ground
-from publisher.writers.docx.settings import settings_part
-from publisher.writers.docx.styles import styles_part
-from publisher.writers.docx.typefaces import font_table, slots
+from publisher.writers.docx.images.pictures import LOGO
+from publisher.writers.docx.look.catalogue import style_roles
+from publisher.writers.docx.look.embedding import FONT_TABLE, Embedding, embedding
+from publisher.writers.docx.look.palette import theme_part
+from publisher.writers.docx.look.styles import styles_part
+from publisher.writers.docx.look.typefaces import font_table, slots
+from publisher.writers.docx.parts.document import document_part
+from publisher.writers.docx.parts.margins import article_heads, margin_part, margins
+from publisher.writers.docx.parts.package import Part, base_package, packed
+from publisher.writers.docx.parts.properties import core_part, custom_part, extended_part, set_core
+from publisher.writers.docx.parts.settings import settings_part
+from publisher.writers.docx.text.apparatus import Apparatus, apparatus
+from publisher.writers.docx.text.runs import Ground
 from publisher.writers.layout import Layout
 
 #: A logo is at most this many grid lines high.

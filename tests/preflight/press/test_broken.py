@@ -5,7 +5,7 @@ import pytest
 from pikepdf import Dictionary, Name, Stream, String
 
 from publisher.codes import CODES
-from publisher.preflight.press.geometry import MM as PT
+from publisher.preflight.press.content.geometry import MM as PT
 from tests.preflight.press import broken_content, broken_documents, sound
 from tests.preflight.press.sound import CONTENT, TRIM, called, changed, codes, form, spoilt, spots
 from tests.preflight.press.spoils import link

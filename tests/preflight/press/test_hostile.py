@@ -13,7 +13,8 @@ from pikepdf import Array, Dictionary, Name, Stream
 from publisher.formats import Artifact, Format
 from publisher.preflight import recognised
 from publisher.preflight.pdf import examine_pdf
-from publisher.preflight.press import examination, interpreter, objects
+from publisher.preflight.press import examination
+from publisher.preflight.press.content import interpreter, objects
 from tests.preflight.press import sound
 from tests.preflight.press.sound import called, codes, form, spoilt
 

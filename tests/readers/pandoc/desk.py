@@ -10,8 +10,8 @@ from publisher.model import Article
 from publisher.readers import read
 from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
+from publisher.readers.pandoc.conversion.pictures import Pictures
 from publisher.readers.pandoc.losses import Losses
-from publisher.readers.pandoc.pictures import Pictures
 from publisher.readers.pandoc.scene import Scene
 from publisher.report import Finding, Report, Where
 

@@ -1,8 +1,8 @@
 """Words that pandoc leaves out without a word."""
 
 from publisher.readers.pandoc import tree as p
-from publisher.readers.pandoc.attributes import Attr
 from publisher.readers.pandoc.audit import tell_lost
+from publisher.readers.pandoc.conversion.attributes import Attr
 from publisher.readers.pandoc.document import Document, MetaInlines
 from tests.readers.pandoc.desk import codes, scene
 

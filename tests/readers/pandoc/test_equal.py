@@ -25,7 +25,7 @@ from publisher.model import (
     Role,
     Table,
 )
-from publisher.readers.pandoc.markdown import FORM
+from publisher.readers.pandoc.markup.markdown import FORM
 from publisher.readers.pandoc.program import pandoc_path
 from publisher.walk import nodes, rebuild
 from tests import pictures

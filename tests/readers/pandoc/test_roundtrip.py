@@ -9,11 +9,11 @@ from publisher.media import Media
 from publisher.model import Article
 from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
-from publisher.readers.pandoc.articles import read_articles
+from publisher.readers.pandoc.conversion.articles import read_articles
+from publisher.readers.pandoc.conversion.matter import read_matter
+from publisher.readers.pandoc.conversion.pictures import Pictures
+from publisher.readers.pandoc.conversion.plain import plain_values
 from publisher.readers.pandoc.losses import Losses
-from publisher.readers.pandoc.matter import read_matter
-from publisher.readers.pandoc.pictures import Pictures
-from publisher.readers.pandoc.plain import plain_values
 from publisher.readers.pandoc.program import pandoc_path, parse
 from publisher.readers.pandoc.scene import Scene
 from publisher.report import Report, Where

@@ -1,0 +1,1 @@
+"""What a page draws, read as a press reads it."""

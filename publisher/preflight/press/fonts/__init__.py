@@ -1,0 +1,1 @@
+"""Fonts as a press needs them."""

@@ -1,0 +1,1 @@
+"""Colours, inks, and how much of them."""

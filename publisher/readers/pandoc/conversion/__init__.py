@@ -1,0 +1,1 @@
+"""pandoc's tree becomes the model, node by node."""

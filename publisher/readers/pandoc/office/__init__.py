@@ -1,0 +1,1 @@
+"""Sources that are packages: documents of office programs, books."""

@@ -1,0 +1,1 @@
+"""Pictures as Word draws them."""

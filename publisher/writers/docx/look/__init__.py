@@ -1,0 +1,1 @@
+"""What the theme says, as Word styles, fonts and colours."""

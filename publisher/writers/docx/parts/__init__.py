@@ -1,0 +1,1 @@
+"""The parts of the file, and what stands around the articles."""
