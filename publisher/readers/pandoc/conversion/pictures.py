@@ -61,8 +61,8 @@ class Pictures:
 
         It is never printed coarser than COARSEST all the same, but smaller.
         """
-        inches, picture = _inches(given) or 0, self._media[name]
-        if inches < SMALLEST or picture.media_type == "image/svg+xml":
+        inches = _inches(given) or 0
+        if inches < SMALLEST or (picture := self._media[name]).media_type == "image/svg+xml":
             return
         found = picture.width / inches
         if found < COARSEST:
