@@ -145,7 +145,7 @@ CODES: dict[str, Code] = {
     "link.dropped": Code(_W, "A link leads nowhere in a book; its words are set without it."),
     "heading.order": Code(_W, "A heading skips a level; it is tagged without the gap."),
     "layout.fitted": Code(_I, "The pages were set a little tighter, within the theme's limits, to save the last one."),
-    "layout.note": Code(_E, "A note is taller than a page has room for: the engine can't part it.", waivable=False),
+    "layout.note": Code(_W, "A note is too tall for the foot of a page; it was set at the end of its article."),
     "layout.last-page": Code(_I, "The last page holds only a few lines."),
     "layout.lesson": Code(
         _W, "The layout engine isn't the version our lessons were written for; it sets lines its way."

@@ -20,8 +20,10 @@ _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff
 MISREAD = 0.001
 #: … and of its words, this share (and three) may be read back in pieces: raised letters stand in lines of their own.
 TORN = 0.05
-#: Pages after the cursor's on which a segment is looked for.
+#: Pages after the cursor's on which a segment is looked for …
 LOOK_AHEAD = 2
+#: … and one more for so many characters of notes, which may all stand at their article's end.
+SPARSE = 1000
 
 
 def drawn(text: str) -> str:
@@ -40,10 +42,18 @@ def compare_pages(
     forms = (form for shown in beside for form in (shown, in_capitals(shown, language)))
     furniture = Furniture(tuple({drawn(form) for form in forms}))
     book = _Book(pages, furniture, language)
-    lost = [s for article in words for s in article.text if not book.take(s)]
-    # A note stands at the foot of the page that calls it; calls in notes come after those in the text.
-    for note in (note for article in words for note in article.notes):
+    lost: list[Segment] = []
+    ends: list[tuple[tuple[int, int], int]] = []
+    for article in words:
+        lost += [s for s in article.text if not book.take(s)]
+        book.ahead = LOOK_AHEAD + sum(len(s.text) for note in article.notes for s in note) // SPARSE
+        ends.append((book.place, book.ahead))
+    # A note stands at the foot of the page that calls it, or at its article's end; calls in notes come after those in
+    # the text.
+    for note, end in ((note, end) for article, end in zip(words, ends, strict=True) for note in article.notes):
         book.turn_to_next_call()
+        if note and not book.has(note[0]):
+            book.place, book.ahead = end
         lost += [s for s in note if not book.take(s)]
     return [*lost, *book.misread(aloud), *book.without(around.required)], list(book.strays())
 
@@ -67,13 +77,30 @@ class _Book:
         self.furniture = furniture
         self.language = language
         self.unsteady = direction(language) == "rtl"
-        self.page = self.position = 0
+        self.place = (0, 0)
+        self.ahead = LOOK_AHEAD
         self.scattered: list[Segment] = []
         self.calls: deque[int] = deque()
 
     def turn_to_next_call(self) -> None:
         """Reads on at the head of the page on which the next note is called."""
-        self.page, self.position = self.calls.popleft() if self.calls else self.page, 0
+        self.ahead = LOOK_AHEAD
+        self.place = (self.calls.popleft() if self.calls else self.page, 0)
+
+    @property
+    def page(self) -> int:
+        """The page that is read."""
+        return self.place[0]
+
+    @property
+    def position(self) -> int:
+        """How far it is read."""
+        return self.place[1]
+
+    def has(self, segment: Segment) -> bool:
+        """Whether the segment's first words are at or after the cursor."""
+        text = self._seen(segment.pieces[0], segment.capitals)
+        return not text or self._find(text) is not None
 
     def take(self, segment: Segment) -> bool:
         """Accounts for the segment at or after the cursor; False where it isn't there."""
@@ -90,7 +117,7 @@ class _Book:
         return found
 
     def _piece(self, piece: str, capitals: int) -> bool:
-        text = drawn(in_capitals(piece[:capitals], self.language) + piece[capitals:])
+        text = self._seen(piece, capitals)
         spans = self._find(text) if text else []
         if spans is None:
             return False
@@ -98,9 +125,12 @@ class _Book:
             self._take(*span)
         return True
 
+    def _seen(self, piece: str, capitals: int) -> str:
+        return drawn(in_capitals(piece[:capitals], self.language) + piece[capitals:])
+
     def _find(self, text: str) -> list[tuple[int, int, int]] | None:
         """(page, start, length) of each stretch that makes up *text*, or None."""
-        last = min(self.page + LOOK_AHEAD, len(self.pages) - 1)
+        last = min(self.page + self.ahead, len(self.pages) - 1)
         for page in range(self.page, last + 1):
             start = self.position if page == self.page else 0
             at = self._untaken(text, page, start)
@@ -154,7 +184,7 @@ class _Book:
 
     def _take(self, page: int, start: int, length: int) -> None:
         self.taken[page][start : start + length] = b"\1" * length
-        self.page, self.position = page, start + length
+        self.place = (page, start + length)
 
     def misread(self, aloud: bool) -> list[Segment]:
         """The segments in unsteady scripts, if their words and letters aren't on the pages, in whatever order."""

@@ -1,17 +1,18 @@
 """The pages laid out once, for both PDFs and for all who want to know what stands where."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from publisher.media import Media
 from publisher.model import Bulletin
-from publisher.report import Report, Where
+from publisher.report import Finding, Report, Where, finding
 from publisher.theme.tokens import Theme
 from publisher.writers.fitting import difference, least, tightened
 from publisher.writers.headings import check_headings
 from publisher.writers.pages.document import pages_tree
+from publisher.writers.pages.endnotes import move_to_end, tall_notes
 from publisher.writers.pages.engine import lay_out_pages
 from publisher.writers.pages.flow import Flow, read_flow
 from publisher.writers.pages.pictures import LOGO_URL, picture_url
@@ -19,9 +20,6 @@ from publisher.writers.pages.style import page_style
 
 #: A last page of fewer rows of lines is one too many.
 FEW = 8
-
-#: Lines that a page's notes leave to the text that calls them, and to the space between.
-ROOM = 3
 
 
 class Layout(NamedTuple):
@@ -43,12 +41,16 @@ class Layout(NamedTuple):
 
 
 class _Pages(NamedTuple):
-    """Pages as they are tried: the theme they are set in, the tree, WeasyPrint's document, and what was said of it."""
+    """Pages as they are tried: the theme they are set in, the tree, WeasyPrint's document, and what was said of it.
+
+    *moved* are the notes that stand at the end of their article, by name, and what is said of each.
+    """
 
     theme: Theme
     tree: Element
     document: Any
     report: Report
+    moved: Mapping[str, Finding]
 
     @property
     def number(self) -> int:
@@ -61,7 +63,6 @@ def lay_out(bulletin: Bulletin, theme: Theme, media: Media, report: Report) -> L
     check_headings(bulletin, report)
     pages = _fitted(_tried(bulletin, theme, media), bulletin, media, report)
     report.extend(pages.report.findings)
-    _check_notes(pages, report)
     page_of: dict[str, str] = {}
     for number, page in enumerate(pages.document.pages, 1):
         for anchor in page.anchors:  # an article that runs on is there on its later pages as well
@@ -74,14 +75,37 @@ def lay_out(bulletin: Bulletin, theme: Theme, media: Media, report: Report) -> L
     return Layout(pages.document, page_of, pages.tree, flow, pages.theme)
 
 
-def _tried(bulletin: Bulletin, theme: Theme, media: Media) -> _Pages:
+def _tried(bulletin: Bulletin, theme: Theme, media: Media, known: Mapping[str, Finding] | None = None) -> _Pages:
+    """The pages, made again as long as a note is too tall for its page, with this at the end of its article.
+
+    Notes that are *known* to be so are there from the first.
+    """
+    moved = dict(known or {})
+    while True:
+        pages = _made(bulletin, theme, media, moved)
+        tall = {note.get("id", ""): _told(note, page) for page, note in tall_notes(pages.document, theme.page.baseline)}
+        if not tall:
+            pages.report.extend(moved.values())
+            return pages
+        moved = {**moved, **tall}
+
+
+def _told(note: Element, page: int) -> Finding:
+    words = " ".join("".join(note.itertext()).split())[:40]
+    message = f"a note is too tall for the foot of a page, and was set at the end of its article: “{words}…”"
+    where = Where(page=page, article=note.get("id", "").partition(".")[0])
+    return finding("layout.note", message, where, "shorten it, or tell it in the text, to have it at its place")
+
+
+def _made(bulletin: Bulletin, theme: Theme, media: Media, moved: Mapping[str, Finding]) -> _Pages:
     report = Report()
     tree = pages_tree(bulletin, theme, media, report)
+    move_to_end(tree, moved)
     pictures = {picture_url(name): media[name].data for name in media}
     if theme.marks.logo:
         pictures[LOGO_URL] = theme.marks.logo
     document = lay_out_pages(tree, page_style(bulletin.metadata, theme), theme, pictures, report)
-    return _Pages(theme, tree, document, report)
+    return _Pages(theme, tree, document, report, moved)
 
 
 def _fitted(pages: _Pages, bulletin: Bulletin, media: Media, report: Report) -> _Pages:
@@ -92,7 +116,7 @@ def _fitted(pages: _Pages, bulletin: Bulletin, media: Media, report: Report) -> 
         return pages
 
     def saved(tightness: float) -> _Pages | None:
-        tried = _tried(bulletin, tightened(theme, tightness), media)
+        tried = _tried(bulletin, tightened(theme, tightness), media, pages.moved)
         return tried if tried.number < last else None
 
     found = least(saved) if last <= theme.fit.pages else None
@@ -116,21 +140,3 @@ def _lines_on_last(pages: _Pages) -> list[Any]:
     top = pages.theme.page.margin_top * 96 / 25.4
     boxes = (box for box in page._page_box.descendants() if type(box).__name__ == "LineBox")
     return [box for box in boxes if top - 1 <= box.position_y < bottom - 1]
-
-
-def _check_notes(pages: _Pages, report: Report) -> None:
-    """A finding for each note that leaves no room for the line that calls it: the engine would set it off the page."""
-    spare = ROOM * pages.theme.page.baseline * 96 / 72
-    for number, page in enumerate(pages.document.pages, 1):
-        for note in _notes(page._page_box):
-            if note.margin_height() > page._page_box.height - spare:
-                words = " ".join("".join(note.element.itertext()).split())[:40]
-                where = Where(page=number, article=note.element.get("id", "").partition(".")[0] or None)
-                message = f"a note is taller than a page has room for: “{words}…”"
-                report.add("layout.note", message, where, "shorten it, or tell it in the text")
-
-
-def _notes(page: Any) -> Iterator[Any]:
-    for area in page.children:
-        if type(area).__name__ == "FootnoteAreaBox":
-            yield from area.children

@@ -111,3 +111,13 @@ def test_a_passage_from_right_to_left_does_not_hide_inventions_elsewhere() -> No
     words = [Words((Segment("a1", ("Alpha beta.",)), Segment("a2", (copy,)), Segment("a2", ("9",), 0, True)), ())]
     assert compare_pages(["Alpha beta. 9 2025 النواب مجلس"], words, FURNITURE, "en") == ([], [])
     assert compare_pages(["Alpha beta. Buy now! 9 2025 النواب مجلس"], words, FURNITURE, "en")[1] != []
+
+
+def test_a_note_may_stand_at_its_articles_end_over_many_pages() -> None:
+    parts = [f"Part {number} of the note. " * 60 for number in range(6)]
+    pages = ["Before1 after.", "One.", "Two.", "Three.", *parts, "Next article."]
+    text = (Segment("a1", ("Before", " after.")), *(Segment("a1", (word,)) for word in ("One.", "Two.", "Three.")))
+    note = tuple(Segment("a1", (part,)) for part in parts)
+    words = [Words(text, (note,)), Words((Segment("a2", ("Next article.",)),), ())]
+    assert compare_pages(pages, words, FURNITURE, "en") == ([], [])
+    assert compare_pages([*pages[:4], *pages[:3:-1]], words, FURNITURE, "en")[0] != []

@@ -95,7 +95,7 @@ class _Copy:
         self._enter(root, FRONT, _Stream())
 
     def _enter(self, element: ElementTree.Element, leaf: str | None, stream: "_Stream") -> None:
-        if element.get("class") == "note":
+        if element.get("class") in ("note", "end-note"):
             leaf, stream = None, _Stream()
         leaf = element.get(LEAF, leaf)
         stream = _Stream() if element.tag in LEAVES or element.get(LEAF) else stream

@@ -118,9 +118,10 @@ def _initial(theme: Theme) -> str:
 
 
 def _lists(theme: Theme) -> str:
-    """Where paragraphs stand apart, so do lists from what follows them."""
+    """Where paragraphs stand apart, so do lists from what follows, and a note's second paragraph."""
     after = theme.role.body.after * theme.page.baseline
-    return f".text > ul, .text > ol, .text > dl {{ margin-bottom: {after:g}pt }}" if after else ""
+    lists = f".text > ul, .text > ol, .text > dl {{ margin-bottom: {after:g}pt }}"
+    return f"{lists}\n.end-note > a + p + p {{ margin-top: {after:g}pt }}" if after else ""
 
 
 def _borrowed(theme: Theme) -> str:
@@ -132,7 +133,7 @@ def _borrowed(theme: Theme) -> str:
             f" text-align: {theme.role.headline.align} }}",
             f".contents .section-entry {{ {_letters(theme, theme.role.section_title)} }}",
             f"li {{ {_letters(theme, theme.role.list_item)} }}",
-            f".note p {{ {_letters(theme, theme.role.note)} }}",
+            f".note p, .end-note, .end-note p {{ {_letters(theme, theme.role.note)} }}",
         )
     )
 

@@ -32,7 +32,14 @@ ROLES = {
     **{f"h{level}": f"H{level}" for level in range(1, 7)},
 }
 #: Class → structure type. A pull quote is in a container, for that is what readers can step over.
-CLASSES = {"note": "Note", "section": "Sect", "pull-quote": "BlockQuote"}
+CLASSES = {
+    "note": "Note",
+    "end-note": "Note",
+    "note-call": "Reference",
+    "note-back": "Lbl",
+    "section": "Sect",
+    "pull-quote": "BlockQuote",
+}
 #: In a list of contents.
 CONTENTS = {"ol": "TOC", "li": "TOCI"}
 #: Types that stand in a line.

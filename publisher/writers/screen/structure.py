@@ -12,6 +12,8 @@ from publisher.writers.screen.roles import INLINE, is_grouping, role_of
 
 #: Structure types that hold words themselves; those in a grouping one get a paragraph of their own.
 PARAGRAPH = "P"
+#: Classes of the links to a note at its article's end, and back.
+ENDNOTE_LINKS = ("note-call", "note-back")
 
 
 class Mark(NamedTuple):
@@ -125,6 +127,10 @@ class _Grower:
             back.is_back = True
             return back
         node = self._node(element)
+        if element.get("class") in ENDNOTE_LINKS:
+            link = self._part(element, "Link", node)
+            link.is_back = element.get("class") == "note-back"
+            return link
         if node.kind == "Figure" and node.box is None:
             node.box, node.page = box, self._page
         return self._part(element, "LBody", node) if node.kind == "LI" and element.tag == "li" else node
@@ -163,7 +169,7 @@ class _Grower:
         if kind is None:
             return parent
         kind = "TH" if element in self._names else kind
-        if kind == "Note":
+        if kind == "Note" and element.get("class") == "note":  # those at an article's end are called elsewhere
             call = self._part(element, "Reference", parent)
             self._part(element, "Link", call)
         if kind in ("Lbl", "LBody"):  # a term and what is said of it
