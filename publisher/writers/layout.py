@@ -12,7 +12,7 @@ from publisher.theme.tokens import Theme
 from publisher.writers.fitting import difference, least, tightened
 from publisher.writers.headings import check_headings
 from publisher.writers.pages.document import pages_tree
-from publisher.writers.pages.endnotes import move_to_end, tall_notes
+from publisher.writers.pages.endnotes import long_notes, move_to_end, tall_notes
 from publisher.writers.pages.engine import lay_out_pages
 from publisher.writers.pages.flow import Flow, read_flow
 from publisher.writers.pages.pictures import LOGO_URL, picture_url
@@ -85,12 +85,12 @@ def _tried(bulletin: Bulletin, theme: Theme, media: Media, known: Mapping[str, F
         pages = _made(bulletin, theme, media, moved)
         tall = {note.get("id", ""): _told(note, page) for page, note in tall_notes(pages.document, theme.page.baseline)}
         if not tall:
-            pages.report.extend(moved.values())
+            pages.report.extend(pages.moved.values())
             return pages
-        moved = {**moved, **tall}
+        moved = {**pages.moved, **tall}
 
 
-def _told(note: Element, page: int) -> Finding:
+def _told(note: Element, page: int | None = None) -> Finding:
     words = " ".join("".join(note.itertext()).split())[:40]
     message = f"a note is too tall for the foot of a page, and was set at the end of its article: “{words}…”"
     where = Where(page=page, article=note.get("id", "").partition(".")[0])
@@ -100,6 +100,7 @@ def _told(note: Element, page: int) -> Finding:
 def _made(bulletin: Bulletin, theme: Theme, media: Media, moved: Mapping[str, Finding]) -> _Pages:
     report = Report()
     tree = pages_tree(bulletin, theme, media, report)
+    moved = {**{note.get("id", ""): _told(note) for note in long_notes(tree, theme)}, **moved}
     move_to_end(tree, moved)
     pictures = {picture_url(name): media[name].data for name in media}
     if theme.marks.logo:

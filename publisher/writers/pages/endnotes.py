@@ -7,8 +7,31 @@ from collections.abc import Collection, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
+from publisher.theme.tokens import Theme
+
 #: Lines that a page's notes leave to the text that calls them, and to the space between.
 ROOM = 3
+#: No text of pages' length has letters and blanks that are narrower on average than this, em.
+NARROW = 0.35
+_MM = 72 / 25.4
+
+
+def long_notes(root: Element, theme: Theme) -> Iterator[Element]:
+    """The notes whose words no page of *theme* holds, however they are laid out: trying takes the engine long."""
+    page, role = theme.page, theme.role.note
+    lines = (page.height - page.margin_top - page.margin_bottom) * _MM / role.leading
+    letters = lines * page.measure * _MM / (NARROW * role.size)
+    notes = (span for span in root.iter("span") if span.get("class") == "note")
+    yield from (note for note in notes if sum(map(len, _own(note))) > letters)
+
+
+def _own(element: Element) -> Iterator[str]:
+    """The words in *element* but for those of notes that are called in it."""
+    yield element.text or ""
+    for child in element:
+        if child.get("class") != "note":
+            yield from _own(child)
+        yield child.tail or ""
 
 
 def tall_notes(document: Any, line: float) -> Iterator[tuple[int, Element]]:

@@ -28,7 +28,7 @@ THEMES = ("gazette", "letter")
 
 def noted() -> Bulletin:
     """Two articles; the first calls an ordinary note, a tall one, and another ordinary one."""
-    tall = Note(tuple(say(f"Part {part} of it. {TALL * 40}") for part in ("one", "two", "three")))
+    tall = Note(tuple(say(f"Part {part} of it. {TALL * 29}") for part in ("one", "two", "three")))
     first = say("First words", Note((say("An ordinary note."),)), " go on", tall, Note((say("A third note."),)), ".")
     last = say("The last words", Note((say("A note of the second article."),)), ".")
     texts = ((first, say("The first article ends.")), (last,))
@@ -60,6 +60,8 @@ def test_it_is_told_with_its_article_and_first_words(theme: str) -> None:
     assert "end of its article" in found.message
     assert found.where is not None
     assert found.where.article == "a1"
+    # One of these pages' notes is told by its length, the other by how it was laid out.
+    assert (found.where.page is None) is (theme == "letter")
 
 
 @pytest.mark.parametrize("form", [Format.PRINT, Format.SCREEN])
