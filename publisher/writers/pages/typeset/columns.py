@@ -5,7 +5,7 @@ column has no space above it (CSS Fragmentation 3, § 5.2): by the engine alone 
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -13,7 +13,7 @@ from weasyprint.layout import block, column
 from weasyprint.text.line_break import strut
 
 from publisher.writers.pages.typeset.guard import reworded
-from publisher.writers.pages.typeset.levels import levelled
+from publisher.writers.pages.typeset.levels import lengths, levelled
 
 #: The functions that this lesson replaces, as they are in the engine it was written for.
 TOUCHED = {column.columns_layout: "7a05cce3272f", block.block_level_layout: "c1301dde9284"}
@@ -55,14 +55,31 @@ def _first(box: Any, skip_stack: Any) -> Iterator[Any]:
         box = next((child for child in getattr(box, "children", ()) if child.is_in_normal_flow()), None)
 
 
-def begins_column(context: Any, box: Any) -> bool:
-    """Whether a column begins with *box*."""
-    return any(first is box for first in context.__dict__.get("_publisher_first", ()))
+def space_above(context: Any, box: Any) -> Any:
+    """The margin above *box*, px: none where a column begins with it, a line more where that levels its column."""
+    if any(first is box for first in context.__dict__.get("_publisher_first", ())):
+        return 0
+    more = lengths(context).above(box.element)
+    return box.margin_top + more * float(strut(box.style)[0]) if more else box.margin_top
+
+
+def heads_on_grid(layout: Callable[..., Any]) -> Callable[..., Any]:
+    """The engine's block *layout*, by which a head takes whole lines, though some roles are half a line high."""
+
+    def block_level_layout(context: Any, box: Any, *rest: Any, **named: Any) -> Any:
+        result = layout(context, box, *rest, **named)
+        if result[0] is not None and result[1] is None and box.element_tag == "header":
+            result[0].height = in_lines(box, result[0].height)
+        return result
+
+    return block_level_layout
 
 
 def teach() -> None:
     """Rounds the heights that are tried, takes away the space above columns, and levels them."""
-    settled = f"if begins_column(context, box):\n            box.margin_top = 0\n        {SETTLED}"
-    block.block_level_layout = reworded(block.block_level_layout, {SETTLED: settled}, begins_column=begins_column)
+    settled = f"box.margin_top = space_above(context, box)\n        {SETTLED}"
+    block.block_level_layout = heads_on_grid(
+        reworded(block.block_level_layout, {SETTLED: settled}, space_above=space_above)
+    )
     own = reworded(column.columns_layout, CHANGES, in_lines=in_lines, block_box_layout=block_box_layout)
     column.columns_layout = block.columns_layout = levelled(own)

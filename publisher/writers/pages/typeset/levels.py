@@ -1,8 +1,8 @@
 """Columns that end level: where one is short, a paragraph gets a line more or less, if that can hardly be seen.
 
 What a typesetter does by hand, and TeX calls looseness: a line more in the column that is short, or a line less in its
-neighbour. The columns are laid out once more for it; notes and floats are left alone, since the engine keeps account
-of them on the way.
+neighbour; where no paragraph takes one, a line above a heading. The columns are laid out once more for it; notes and
+floats are left alone, since the engine keeps account of them on the way.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -14,14 +14,24 @@ from publisher.writers.pages.typeset.totalfit import MANNER, PLAIN, Aim
 
 #: What a paragraph may look worse by for a line more or less: as much as three lines with blanks of twice their width.
 WORST = 3 * (MANNER.line + 100 * (1 / MANNER.stretch) ** 3) ** 2
+#: What a line more above a heading costs: any paragraph that may have one is asked first.
+LEAD = WORST
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class Lengths:
-    """The paragraphs that were set in the columns at work, and how many lines more or less some of them are to have."""
+    """The paragraphs that were set in the columns at work, and how many lines more or less some of them are to have.
+
+    Headings have their lines more above them.
+    """
 
     def __init__(self) -> None:
         self.met: dict[int, Any] = {}
         self.more: dict[int, int] = {}
+
+    def above(self, element: Any) -> int:
+        """How many lines more stand above *element*."""
+        return self.more.get(id(element), 0) if element is not None and element.tag in HEADINGS else 0
 
     def aim(self, plan: Any, here: int, element: Any) -> Aim:
         """What is asked of the lines of *element*, a paragraph, that are set from *here* on."""
@@ -31,7 +41,9 @@ class Lengths:
         return _aim(plan, self.more.get(id(element), 0))
 
     def cost(self, element: Any, more: int) -> float:
-        """What *more* lines would cost a paragraph; more than `WORST` where it can't have them."""
+        """What *more* lines would cost a paragraph or a heading; more than `WORST` where it can't have them."""
+        if element.tag in HEADINGS:
+            return LEAD if more == 1 else 2 * WORST
         plan = self.met.get(id(element))
         if plan is None:
             return 2 * WORST
@@ -98,7 +110,9 @@ def _chosen(
     cost, chosen = 0.0, []
     for place, number in enumerate(numbers):
         begun = [child.element for child in columns[place].children if min(stands[id(child.element)]) == place]
-        costs = sorted((each, id(element)) for element in begun if (each := work.cost(element, more)) < WORST)
+        # Above what begins a column there is no space.
+        begun = [element for place_, element in enumerate(begun) if place_ or element.tag not in HEADINGS]
+        costs = sorted((each, id(element)) for element in begun if (each := work.cost(element, more)) <= WORST)
         if len(costs) < number:
             return None
         cost += sum(each for each, _ in costs[:number])

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from msgspec.structs import replace
@@ -129,3 +130,32 @@ def test_a_name_behind_the_dateline_stays_whole() -> None:
     first = next(line for line in found.lines if line.text.startswith("RIVERTON"))
     assert first.text.endswith("led by") or first.text.endswith("Aleksandra")
     assert measured(found).full == 1
+
+
+def test_heads_take_whole_lines_though_a_standfirst_of_one_line_takes_one_and_a_half() -> None:
+    role = load_theme("gazette").role.standfirst
+    assert role.leading % load_theme("gazette").page.baseline, "it is whole lines high: take another"
+    paragraphs = tuple(Paragraph((Text(" ".join(SENTENCES)),)) for _ in range(3))
+    texts = tuple(
+        Article(Metadata(headline="A day", standfirst=standfirst, language="en-US"), paragraphs)
+        for standfirst in (None, "Nobody left.", None)
+    )
+    found = read_sheet(
+        write_screen(Bulletin(bulletin().metadata, (Section(texts),)), load_theme("gazette"), Media(), None, Report())
+    )
+    assert found is not None
+    assert measured(found).on_grid == 1.0
+
+
+def test_a_heading_gets_a_line_more_above_it_where_no_paragraph_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = Paragraph((Text(SENTENCES[0]),))
+    blocks: tuple[Paragraph | Heading, ...] = (*[sentence] * 2, Heading((Text("What comes next"),)), *[sentence] * 5)
+    article = Article(Metadata(headline="A day", language="en-US"), blocks)
+    monkeypatch.setattr(levels.Lengths, "cost", lambda _, element, more: cost(element, more))
+
+    def cost(element: Element, more: int) -> float:
+        return levels.LEAD if element.tag in levels.HEADINGS and more == 1 else 2 * levels.WORST
+
+    assert not measured(alone(article)).uneven
+    monkeypatch.setattr(levels, "HEADINGS", frozenset())
+    assert measured(alone(article)).uneven
