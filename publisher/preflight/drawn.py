@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from publisher.normalise.language.detection import direction
 from publisher.preflight.furniture import Furniture
@@ -22,6 +23,8 @@ MISREAD = 0.001
 TORN = 0.05
 #: Pages after the cursor's on which a segment is looked for …
 LOOK_AHEAD = 2
+#: Letters up to which words are looked for as something that was drawn by itself before they are looked for anywhere.
+SHORT = 3
 #: … and one more for so many characters of notes, which may all stand at their article's end.
 SPARSE = 1000
 
@@ -73,6 +76,7 @@ class _Book:
     def __init__(self, pages: Sequence[str], furniture: Furniture, language: str) -> None:
         self.as_read = pages
         self.pages = [drawn(page) for page in pages]
+        self.seams = [set(accumulate((len(drawn(line)) for line in page.split("\n")), initial=0)) for page in pages]
         self.taken = [bytearray(len(page)) for page in self.pages]
         self.furniture = furniture
         self.language = language
@@ -142,10 +146,20 @@ class _Book:
 
     def _untaken(self, text: str, page: int, start: int) -> int:
         """Where *text* stands on *page* at or after *start* and isn't accounted for yet; -1 if nowhere."""
+        found = self._places(text, page, start)
+        if len(text) > SHORT:
+            return next(found, -1)
+        # A headline of one letter stands in every word that has it: drawn by itself, it is the one that is meant.
+        places = list(found)
+        alone = (at for at in places if {at, at + len(text)} <= self.seams[page])
+        return next(alone, places[0] if places else -1)
+
+    def _places(self, text: str, page: int, start: int) -> Iterator[int]:
         at = self.pages[page].find(text, start)
-        while at >= 0 and self.taken[page].find(1, at, at + len(text)) >= 0:
+        while at >= 0:
+            if self.taken[page].find(1, at, at + len(text)) < 0:
+                yield at
             at = self.pages[page].find(text, at + 1)
-        return at
 
     def _split(self, text: str, page: int, start: int) -> list[tuple[int, int, int]] | None:
         """*text* as a beginning on *page* and the rest at the head of the next; None if it isn't so."""
