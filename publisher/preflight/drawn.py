@@ -23,7 +23,7 @@ MISREAD = 0.001
 TORN = 0.05
 #: Pages after the cursor's on which a segment is looked for …
 LOOK_AHEAD = 2
-#: Letters up to which words are looked for as something that was drawn by itself before they are looked for anywhere.
+#: Letters up to which words are looked for whole before they are looked for as parts of others.
 SHORT = 3
 #: … and one more for so many characters of notes, which may all stand at their article's end.
 SPARSE = 1000
@@ -76,7 +76,7 @@ class _Book:
     def __init__(self, pages: Sequence[str], furniture: Furniture, language: str) -> None:
         self.as_read = pages
         self.pages = [drawn(page) for page in pages]
-        self.seams = [set(accumulate((len(drawn(line)) for line in page.split("\n")), initial=0)) for page in pages]
+        self.seams = [set(accumulate((len(drawn(word)) for word in page.split()), initial=0)) for page in pages]
         self.taken = [bytearray(len(page)) for page in self.pages]
         self.furniture = furniture
         self.language = language
@@ -149,7 +149,7 @@ class _Book:
         found = self._places(text, page, start)
         if len(text) > SHORT:
             return next(found, -1)
-        # A headline of one letter stands in every word that has it: drawn by itself, it is the one that is meant.
+        # A headline of one letter stands in every word that has it: as a word of its own, it is the one that is meant.
         places = list(found)
         alone = (at for at in places if {at, at + len(text)} <= self.seams[page])
         return next(alone, places[0] if places else -1)

@@ -36,7 +36,7 @@ def test_a_paragraph_may_run_over_a_page_turn_with_furniture_between() -> None:
     assert verdict(pages, "The council met and nobody left before midnight.", "The vote was nine to two.") == ([], [])
 
 
-def test_a_headline_of_one_letter_is_the_one_drawn_by_itself() -> None:
+def test_a_headline_of_one_letter_is_not_found_inside_a_word() -> None:
     page = "The Bulletin\nNovember 24, 2026\nT\nNobody left."
     assert verdict([page], "T", "Nobody left.") == ([], [])
     assert verdict([page.replace("\nT\n", "\nX\n")], "T", "Nobody left.")[1] != []

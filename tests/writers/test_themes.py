@@ -15,6 +15,7 @@ from lxml import etree
 from PIL import Image
 
 from publisher.api import build
+from publisher.codes import CODES
 from publisher.formats import USUAL, Format
 from publisher.media import Media
 from publisher.metadata import Sender
@@ -57,7 +58,9 @@ def made(issue: Bulletin, theme: Theme) -> Files:
     """The four files, of which the proof finds nothing to say."""
     report, proof = Report(), Proof(partial(prove, bulletin=issue, theme=theme), Report(), [])
     artifacts = render(issue, theme, Media(), USUAL, report, lambda _: None, proof)
-    assert [f.message for f in (*report.findings, *proof.report.findings) if f.code != "layout.last-page"] == []
+    # What a machine lacks for the checks is said of the machine.
+    found = [f for f in (*report.findings, *proof.report.findings) if not CODES[f.code].local]
+    assert [f.message for f in found if f.code != "layout.last-page"] == []
     return {artifact.format: artifact.data for artifact in artifacts}
 
 
