@@ -11,6 +11,7 @@ from publisher.cleaning.cleaned import Cleaned, UnfitError
 from publisher.cleaning.embedded import clean_data_url
 from publisher.cleaning.stylesheet import clean_css
 from publisher.cleaning.uses import check_uses
+from publisher.parsing import xml_parser
 
 SVG, XLINK, XML = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace"
 MEDIA_TYPE = "image/svg+xml"
@@ -56,11 +57,8 @@ def clean_svg(data: bytes) -> Cleaned:
 def _parsed(data: bytes) -> etree._Element:
     if len(data) > _LARGEST:
         raise UnfitError(f"it is larger than {_LARGEST >> 20} MB", "simplify the drawing, or save it as PNG")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, xml_parser(bare=True))
     except etree.XMLSyntaxError as error:
         raise UnfitError(f"it is no well-formed SVG ({error.msg})") from None
     # The type stubs lack what the document type holds.

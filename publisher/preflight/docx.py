@@ -15,6 +15,7 @@ from lxml import etree
 
 from publisher.archive import BROKEN
 from publisher.formats import Artifact
+from publisher.parsing import xml_parser
 from publisher.preflight.word.accessibility import obstacles
 from publisher.preflight.wordprocessing import faults_in
 from publisher.report import Finding, Where, finding
@@ -72,7 +73,7 @@ def check_docx(artifact: Artifact) -> Iterator[Finding]:
 
 
 def _trees(archive: zipfile.ZipFile) -> Iterator[tuple[str, Any]]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    parser = xml_parser()
     for name in archive.namelist():
         if name.endswith((".xml", ".rels")):
             try:

@@ -10,6 +10,8 @@ import pypdfium2
 from lxml import etree
 from pypdfium2 import raw
 
+from publisher.parsing import xml_parser
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _X = "{http://www.w3.org/1999/xhtml}"
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -19,7 +21,7 @@ _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 LEAVES = frozenset(
     _X + name for name in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "figcaption", "caption", "pre")
 )
-PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+PARSER = xml_parser()
 
 
 class Streams(NamedTuple):

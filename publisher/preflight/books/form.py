@@ -13,6 +13,7 @@ from lxml import etree
 
 from publisher.archive import BROKEN
 from publisher.formats import Artifact
+from publisher.parsing import xml_parser
 from publisher.preflight.books.passages import Document
 from publisher.preflight.books.references import Reference, markup_references, names_in, scripts, style_references
 from publisher.report import Finding, Where, finding
@@ -133,8 +134,7 @@ def _opened(archive: zipfile.ZipFile, name: str) -> Book:
 
 
 def _parsed(archive: zipfile.ZipFile, name: str) -> Any:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return etree.fromstring(archive.read(name), parser)
+    return etree.fromstring(archive.read(name), xml_parser())
 
 
 def _file(base: str, path: str) -> str:

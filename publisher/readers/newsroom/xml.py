@@ -11,6 +11,7 @@ from lxml import etree
 
 from publisher.errors import SourceError
 from publisher.formats import Source
+from publisher.parsing import xml_parser
 from publisher.readers.pandoc.markup.declared import decode_page
 from publisher.report import Report, Where
 
@@ -79,15 +80,7 @@ def _mended(text: str) -> tuple[etree._Element | None, list[etree._LogEntry]]:
 
     A prefix that nobody declared is none of them: namespaces are looked past.
     """
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-        huge_tree=False,
-        recover=True,
-    )
+    parser = xml_parser(recover=True, bare=True)
     root: etree._Element | None = etree.fromstring(text.encode(), parser)
     return root, [entry for entry in parser.error_log if entry.level == etree.ErrorLevels.FATAL]
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import pikepdf
 from lxml import etree
 
+from publisher.parsing import xml_parser
 from publisher.preflight.press.content.objects import entry, items, name, text, unpacked
 from publisher.preflight.press.faults import Fault
 
@@ -89,7 +90,7 @@ def _read_xmp(packet: bytes | None) -> tuple[int, dict[str, str]]:
     """How many ``rdf:RDF`` there are, and the properties in them, the first word of lists and alternatives."""
     if packet is None:
         return 0, {}
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = xml_parser()
     found: dict[str, str] = {}
     try:
         root = etree.parse(io.BytesIO(packet.strip(b"\0 \r\n\t")), parser).getroot()

@@ -12,6 +12,7 @@ from publisher.media import Media
 from publisher.model import Article
 from publisher.normalise.rules import ALL, Rules
 from publisher.normalise.text.characters import take_out
+from publisher.parsing import xml_parser
 from publisher.readers.kinds import Kind
 from publisher.readers.origin import Origin
 from publisher.readers.pandoc.conversion.matter import Value
@@ -65,9 +66,8 @@ def _written_out(entity: re.Match[str]) -> str:
 
 
 def _root(text: str, name: str) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        return etree.fromstring(text.encode("utf-8", "replace"), xml_parser())
     except etree.XMLSyntaxError as error:
         raise SourceError(f"{name}:{error.lineno}: is no well-formed XML: {error.msg}", "mend that line") from None
 

@@ -10,6 +10,7 @@ from lxml import etree
 from publisher.archive import BROKEN
 from publisher.errors import SourceError
 from publisher.formats import Source
+from publisher.parsing import xml_parser
 from publisher.readers.kinds import Kind
 from publisher.readers.pandoc.markup.entities import declares_entities
 
@@ -73,7 +74,7 @@ def _check_sizes(entries: list[zipfile.ZipInfo], source: Source) -> None:
 
 def read_part(data: bytes, name: str) -> etree._Element:
     """The root of an XML part of the document *name*."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
+    parser = xml_parser(recover=True)
     root = etree.fromstring(data, parser)
     fatal = [entry.message for entry in parser.error_log if entry.level == etree.ErrorLevels.FATAL]
     if root is None or fatal:
