@@ -12,7 +12,7 @@ from publisher.model import Bulletin
 from publisher.report import Finding, finding
 from publisher.theme.loading import font_path, script_families
 from publisher.theme.tokens import Family, Theme
-from publisher.walk import bulletin_text, nodes
+from publisher.walk import bulletin_languages, bulletin_text
 from publisher.words import long_date, words_for
 from publisher.writing import EAST_ASIAN, script_of
 
@@ -32,7 +32,7 @@ def with_fonts(theme: Theme, bulletin: Bulletin) -> Theme:
     """The theme with those families for other scripts that the bulletin needs, as far as they are installed."""
     own = {role.family for role in theme.roles().values()}
     kept = {key: theme.family[key] for key in own}
-    spoken = set(map(script_of, languages(bulletin)))
+    spoken = set(map(script_of, bulletin_languages(bulletin)))
     missing = _points(bulletin) - _covered(kept.values())
     for key, family in {**script_families(), **theme.family}.items():
         if key in own or not font_path(family.regular).is_file():
@@ -48,15 +48,6 @@ def with_fonts(theme: Theme, bulletin: Bulletin) -> Theme:
     return msgspec.structs.replace(theme, family={key: kept[key] for key in order if key in kept})
 
 
-def languages(bulletin: Bulletin) -> tuple[str, ...]:
-    """The languages of a bulletin, its own first."""
-    found = [bulletin.metadata.language]
-    for article in bulletin.articles:
-        found.append(article.metadata.language or "")
-        found += [getattr(node, "language", None) or "" for node in nodes(article)]
-    return tuple(dict.fromkeys(language for language in found if language))
-
-
 def check_coverage(bulletin: Bulletin, theme: Theme, paged: bool = True) -> Iterator[Finding]:
     """A finding for each script, and one for all symbols, that the theme has no glyphs for.
 
@@ -64,7 +55,7 @@ def check_coverage(bulletin: Bulletin, theme: Theme, paged: bool = True) -> Iter
     """
     have = {script for family in theme.family.values() for script in family.scripts}
     told = set[str]()
-    for language in languages(bulletin):
+    for language in bulletin_languages(bulletin):
         script = script_of(language)
         if script in EAST_ASIAN and script not in have and script not in told:
             told.add(script)

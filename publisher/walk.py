@@ -209,3 +209,12 @@ def bulletin_text(bulletin: Bulletin) -> str:
             *(article_text(article) for article in bulletin.articles),
         ]
     )
+
+
+def bulletin_languages(bulletin: Bulletin) -> tuple[str, ...]:
+    """The languages of a bulletin, its own first."""
+    found = [bulletin.metadata.language]
+    for article in bulletin.articles:
+        found.append(article.metadata.language or "")
+        found += [getattr(node, "language", None) or "" for node in nodes(article)]
+    return tuple(dict.fromkeys(language for language in found if language))

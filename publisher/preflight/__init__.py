@@ -18,14 +18,11 @@ def prove(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Verdict:
     """What speaks against publishing *artifact*: faults of form, words and parts lost or invented."""
     from publisher.preflight.binding import check_binding
     from publisher.preflight.fidelity import compare
-    from publisher.preflight.parity.comparison import compare_features, features
+    from publisher.preflight.parity.comparison import check_parity
 
     faults = [*_untold(artifact, bulletin), *check_binding(artifact, theme.press), *compare(artifact, bulletin, theme)]
-    held = features(artifact, bulletin, theme)
-    if held is None:
-        return Verdict(tuple(faults))
-    faults += compare_features(artifact, held, bulletin)
-    return Verdict(tuple(faults), held.counted(artifact.format))
+    parity = check_parity(artifact, bulletin, theme)
+    return Verdict((*faults, *parity.findings), parity.holdings)
 
 
 def _untold(artifact: Artifact, bulletin: Bulletin) -> Iterator[Finding]:

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 import pikepdf
 
-from publisher.preflight.press.content.objects import entry, is_dictionary, items, name, text, unpacked
-from publisher.preflight.tagged import Element, content, pieces
+from publisher.preflight.press.content.objects import entry, items, name, text, unpacked
+from publisher.preflight.tagged import Element, attribute, content, pieces
 from publisher.report import Finding, Where, finding
 
 _UA = b"http://www.aiim.org/pdfua/ns/id/"
@@ -62,7 +61,7 @@ def _faults(elements: list[Element]) -> Iterator[str]:
                 yield "a picture has no alternative text"
             case "Note" if ids[text(entry(element.object, "/ID"))] != 1 or not text(entry(element.object, "/ID")):
                 yield "a note has no name of its own (ID)"
-            case "TH" if not _attribute(element.object, "/Scope"):
+            case "TH" if not attribute(element.object, "/Scope"):
                 yield "a table's head doesn't say of which cells (Scope)"
             case "LI" if element.around[-1] != "L":
                 yield "an item stands in no list"
@@ -76,8 +75,3 @@ def _faults(elements: list[Element]) -> Iterator[str]:
                 level = int(element.kind[1])
             case _:
                 pass
-
-
-def _attribute(element: Any, key: str) -> Any:
-    found = (entry(each, key) for each in items(entry(element, "/A")) if is_dictionary(each))
-    return next((value for value in found if value is not None), None)

@@ -82,6 +82,12 @@ def _mark(kid: Any, holder: Element, pages: dict[tuple[int, int], int]) -> Mark 
     return None
 
 
+def attribute(element: Any, key: str) -> Any:
+    """The value at *key* of the attributes of an element's dictionary (ISO 32000-1, 14.7.5); None if it has none."""
+    found = (entry(each, key) for each in items(entry(element, "/A")) if is_dictionary(each))
+    return next((value for value in found if value is not None), None)
+
+
 def content(page: pikepdf.Page) -> Content:
     """What *page* marks and paints; forms that it draws count as what draws them."""
     data = b"\n".join(unpacked(part) or b"" for part in items(page.obj.get("/Contents")))

@@ -9,7 +9,7 @@ from publisher.normalise.story.headline import stand_in
 from publisher.preflight.drawn import drawn
 from publisher.preflight.furniture import furniture
 from publisher.preflight.parity.features import Features, expected, languages
-from publisher.report import Finding, Where, finding
+from publisher.report import Verdict, Where, finding
 from publisher.theme.tokens import Theme
 
 _HINT = "this is a fault of the program; please report it with the text"
@@ -17,24 +17,38 @@ _HINT = "this is a fault of the program; please report it with the text"
 _MOST_NAMED = 3
 
 
-def features(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Features | None:
-    """What *artifact* holds of the articles beside their words; None for a format that is data alone."""
+def check_parity(artifact: Artifact, bulletin: Bulletin, theme: Theme) -> Verdict:
+    """What *artifact* holds of the articles beside their words; what isn't the model's is a finding."""
+    found = _features(artifact)
+    if found is None:
+        return Verdict(())
+    wanted = expected(bulletin)
+    own = _own(found, wanted, bulletin, theme)
+    where, lead = Where(file=artifact.name), f"{artifact.name} doesn't hold the"
+    findings = tuple(
+        finding("parity.differs", f"{lead} {feature} of the copy: {told}", where, _HINT)
+        for feature, told in _differences(own, wanted)
+    )
+    return Verdict(findings, own.counted(artifact.format))
+
+
+def _features(artifact: Artifact) -> Features | None:
+    """What a file holds; None for a format that is data alone."""
     match artifact.format:
         case Format.PRINT | Format.SCREEN:
             from publisher.preflight.parity.pages import page_features
 
-            found = page_features(artifact.data)
+            return page_features(artifact.data)
         case Format.DOCX:
             from publisher.preflight.parity.word import word_features
 
-            found = word_features(artifact.data)
+            return word_features(artifact.data)
         case Format.EPUB:
             from publisher.preflight.parity.book import book_features
 
-            found = book_features(artifact.data)
+            return book_features(artifact.data)
         case Format.NINJS:
             return None
-    return _own(found, expected(bulletin), bulletin, theme)
 
 
 def _own(found: Features, wanted: Features, bulletin: Bulletin, theme: Theme) -> Features:
@@ -64,13 +78,6 @@ def _outlined(bulletin: Bulletin) -> set[str]:
 
 def _without(counted: Counter[str], words: set[str]) -> Counter[str]:
     return Counter({key: times for key, times in counted.items() if key not in words})
-
-
-def compare_features(artifact: Artifact, found: Features, bulletin: Bulletin) -> Iterator[Finding]:
-    """A finding for each feature in which *artifact* differs from the model."""
-    for feature, told in _differences(found, expected(bulletin)):
-        message = f"{artifact.name} doesn't hold the {feature} of the copy: {told}"
-        yield finding("parity.differs", message, Where(file=artifact.name), _HINT)
 
 
 def _differences(found: Features, wanted: Features) -> Iterator[tuple[str, str]]:

@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from publisher.metadata import BulletinMetadata
-from publisher.model import Bulletin, Heading, Image, Link, Note, Span, Table
+from publisher.model import Bulletin, Heading, Image, Link, Note, Table
 from publisher.preflight.drawn import drawn
 from publisher.report import Holdings
-from publisher.walk import Node, children, plain_text
+from publisher.walk import Node, bulletin_languages, children, nodes, plain_text
 from publisher.words import stamp
 
 #: An outward address begins so; all others lead to a place inside, and are proved by the format's own checks.
@@ -45,7 +45,7 @@ def _count(value: Any) -> int:
 
 def expected(bulletin: Bulletin) -> Features:
     """What every file made of *bulletin* must hold."""
-    found = [node for article in bulletin.articles for node in _nodes(article.body)]
+    found = [node for article in bulletin.articles for node in nodes(article)]
     images = [node for node in found if isinstance(node, Image)]
     return Features(
         headings=headings(_headings(bulletin)),
@@ -53,7 +53,7 @@ def expected(bulletin: Bulletin) -> Features:
         alternatives=alternatives([image.alt or "" for image in images if not image.decorative]),
         notes=sum(isinstance(node, Note) for node in found),
         tables=tuple(_shape(node) for node in found if isinstance(node, Table)),
-        languages=languages(_languages(bulletin, found)),
+        languages=languages(bulletin_languages(bulletin)),
         metadata=_metadata(bulletin.metadata),
     )
 
@@ -84,12 +84,6 @@ def properties(said: Mapping[str, Collection[str | None]]) -> dict[str, tuple[st
     return {name: kept for name, values in cut.items() if (kept := tuple(filter(None, values)))}
 
 
-def _nodes(blocks: Collection[Node]) -> Iterator[Node]:
-    for block in blocks:
-        yield block
-        yield from _nodes(list(children(block)))
-
-
 def _headings(bulletin: Bulletin) -> list[str]:
     """Headlines, and the headings below them; those in notes are none to whoever jumps from one to the next."""
     return [
@@ -107,14 +101,6 @@ def _below(blocks: Collection[Node]) -> Iterator[str]:
 
 def _shape(table: Table) -> tuple[int, int]:
     return len(table.head) + len(table.body) + len(table.foot), len(table.columns)
-
-
-def _languages(bulletin: Bulletin, found: Collection[Node]) -> Iterator[str | None]:
-    yield bulletin.metadata.language
-    for article in bulletin.articles:
-        yield article.metadata.language
-    for node in found:
-        yield node.language if isinstance(node, Span) else getattr(node, "language", None)
 
 
 def _metadata(metadata: BulletinMetadata) -> dict[str, tuple[str, ...]]:

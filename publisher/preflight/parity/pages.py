@@ -8,8 +8,8 @@ from typing import Any
 import pikepdf
 
 from publisher.preflight.parity.features import Features, alternatives, headings, languages, outward, properties
-from publisher.preflight.press.content.objects import entry, items, text
-from publisher.preflight.tagged import Element, pieces
+from publisher.preflight.press.content.objects import entry, items, number, text
+from publisher.preflight.tagged import Element, attribute, pieces
 
 
 def page_features(data: bytes) -> Features:
@@ -59,12 +59,7 @@ def _shapes(elements: list[Element]) -> Iterator[tuple[int, int]]:
         elif element.kind == "TR" and rows:
             rows.append([])
         elif element.kind in ("TH", "TD") and rows:
-            rows[-1].append(_span(element.object))
-
-
-def _span(cell: Any) -> int:
-    spans = [entry(each, "/ColSpan") for each in items(entry(cell, "/A"))]
-    return next((int(span) for span in spans if span is not None), 1)
+            rows[-1].append(int(number(attribute(element.object, "/ColSpan"), 1)))
 
 
 def _metadata(pdf: pikepdf.Pdf) -> dict[str, tuple[str, ...]]:

@@ -25,7 +25,7 @@ from publisher.model import (
     Table,
     Text,
 )
-from publisher.preflight.parity.comparison import compare_features, features
+from publisher.preflight.parity.comparison import check_parity
 from publisher.report import Holdings, Report, Where
 from publisher.walk import rebuild
 from publisher.writers import render
@@ -65,18 +65,17 @@ def written(made: Bulletin, format_: Format) -> Artifact:
 
 
 def told(artifact: Artifact) -> list[str]:
-    held = features(artifact, WHOLE, THEME)
-    assert held is not None
-    return [finding.message.removeprefix(artifact.name) for finding in compare_features(artifact, held, WHOLE)]
+    findings = check_parity(artifact, WHOLE, THEME).findings
+    return [finding.message.removeprefix(artifact.name) for finding in findings]
 
 
 @pytest.mark.parametrize("format_", [Format.PRINT, Format.SCREEN, Format.DOCX, Format.EPUB])
 def test_a_whole_file_holds_what_the_copy_holds(format_: Format) -> None:
     made = written(WHOLE, format_)
     assert told(made) == []
-    held = features(made, WHOLE, THEME)
+    held = check_parity(made, WHOLE, THEME).holdings
     assert held is not None
-    counted = replace(held.counted(format_), metadata=None)
+    counted = replace(held, metadata=None)
     if format_ is Format.PRINT:
         assert counted == Holdings("print", headings=3)
     else:
