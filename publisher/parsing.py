@@ -18,3 +18,17 @@ def xml_parser(recover: bool = False, bare: bool = False) -> etree.XMLParser:
         remove_comments=bare,
         remove_pis=bare,
     )
+
+
+def mended(data: bytes, bare: bool = False) -> tuple[etree._Element | None, list[etree._LogEntry]]:
+    """(the root as far as there is one, the faults that ended or bent its reading).
+
+    A prefix that nobody declared is none of them.
+    """
+    parser = xml_parser(recover=True, bare=bare)
+    root: etree._Element | None
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:  # there is nothing to go on with
+        root = None
+    return root, [entry for entry in parser.error_log if entry.level == etree.ErrorLevels.FATAL]

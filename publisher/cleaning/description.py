@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from publisher.cleaning.cleaned import Said
-from publisher.parsing import xml_parser
+from publisher.parsing import mended
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _DC, _PHOTOSHOP = "{http://purl.org/dc/elements/1.1/}", "{http://ns.adobe.com/photoshop/1.0/}"
@@ -34,7 +34,7 @@ def _xmp(data: bytes) -> Said:
     end = data.find(b"</rdf:RDF>", start, start + _LONGEST_PACKET)
     if start < 0 or end < 0:
         return Said()
-    root = etree.fromstring(data[start : end + len(b"</rdf:RDF>")], xml_parser(recover=True))
+    root, _ = mended(data[start : end + len(b"</rdf:RDF>")])
     if root is None:
         return Said()
     return Said(

@@ -11,7 +11,7 @@ from lxml import etree
 
 from publisher.errors import SourceError
 from publisher.formats import Source
-from publisher.parsing import xml_parser
+from publisher.parsing import mended
 from publisher.readers.pandoc.markup.declared import decode_page
 from publisher.report import Report, Where
 
@@ -63,7 +63,8 @@ def _parsed(text: str, name: str, mending: Report | None) -> etree._Element:
     """The root; what isn't well-formed is refused, or else taken where it costs no word, which *mending* tells."""
     faults = []
     for attempt in (text, _BARE.sub("&amp;", text)):
-        root, fatal = _mended(attempt)
+        # A prefix that nobody declared is no fault: namespaces are looked past.
+        root, fatal = mended(attempt.encode(), bare=True)
         if root is not None and not fatal:
             return root
         faults += fatal
@@ -73,16 +74,6 @@ def _parsed(text: str, name: str, mending: Report | None) -> etree._Element:
         raise SourceError(f"{where}: is no well-formed XML ({said})", _WAY_OUT)
     mending.add("newsroom.mended", f"it is no well-formed XML ({said}); all its words could be read", where, _WAY_OUT)
     return root
-
-
-def _mended(text: str) -> tuple[etree._Element | None, list[etree._LogEntry]]:
-    """(the root as far as there is one, the faults that ended or bent its reading).
-
-    A prefix that nobody declared is none of them: namespaces are looked past.
-    """
-    parser = xml_parser(recover=True, bare=True)
-    root: etree._Element | None = etree.fromstring(text.encode(), parser)
-    return root, [entry for entry in parser.error_log if entry.level == etree.ErrorLevels.FATAL]
 
 
 def _holds_all(root: etree._Element, text: str) -> bool:

@@ -10,7 +10,7 @@ from lxml import etree
 from publisher.archive import BROKEN
 from publisher.errors import SourceError
 from publisher.formats import Source
-from publisher.parsing import xml_parser
+from publisher.parsing import mended
 from publisher.readers.kinds import Kind
 from publisher.readers.pandoc.markup.entities import declares_entities
 
@@ -74,10 +74,8 @@ def _check_sizes(entries: list[zipfile.ZipInfo], source: Source) -> None:
 
 def read_part(data: bytes, name: str) -> etree._Element:
     """The root of an XML part of the document *name*."""
-    parser = xml_parser(recover=True)
-    root = etree.fromstring(data, parser)
-    fatal = [entry.message for entry in parser.error_log if entry.level == etree.ErrorLevels.FATAL]
-    if root is None or fatal:
-        reason = fatal[0] if fatal else "it is empty"
+    root, faults = mended(data)
+    if root is None or faults:
+        reason = faults[0].message if faults else "it is empty"
         raise SourceError(f"{name}: is damaged ({reason})", _WAY_OUT)
     return root
