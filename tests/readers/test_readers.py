@@ -1,10 +1,13 @@
 """Which reader a source gets."""
 
+import contextlib
+
 import pytest
 
 from publisher.errors import SourceError
 from publisher.formats import Source
 from publisher.media import Media
+from publisher.normalise.rules import ALL
 from publisher.readers import READERS, SUFFIXES, read
 from publisher.readers.kinds import ENDINGS, Kind, suffix_of
 from publisher.report import Report
@@ -23,6 +26,14 @@ def test_structured_sources_are_read() -> None:
     assert {Kind.MARKDOWN, Kind.HTML, Kind.DOCX, Kind.MODEL_JSON} <= set(READERS)
     told_by_contents = {Kind.NINJS, Kind.JSON_FEED, Kind.NEWSML, Kind.WORDPRESS}
     assert set(READERS) <= {*ENDINGS.values(), *told_by_contents}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in READERS if kind is not Kind.DOC])
+def test_the_reader_of_each_kind_is_there(kind: Kind) -> None:
+    report = Report()
+    with contextlib.suppress(SourceError):
+        assert READERS[kind](Source("nothing", b""), Media(), report, ALL) == ()
+        assert "structure.empty" in [finding.code for finding in report.findings]
 
 
 def test_what_nobody_reads_is_told_with_what_is_read() -> None:
