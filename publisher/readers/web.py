@@ -4,7 +4,6 @@ trafilatura says which words are the article; what holds none of them is taken o
 """
 
 import logging
-import re
 from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
@@ -12,6 +11,8 @@ from typing import NamedTuple
 import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
+
+from publisher.readers.letters import letters
 
 #: What only a site puts around its articles; one of them must be there.
 _STRONG = (
@@ -38,7 +39,6 @@ _BLOCKS = frozenset(
         "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
     )
 )  # fmt: skip
-_LETTERS = re.compile(r"[\W_]+")
 _SHOWN = frozenset(("img", "picture", "figure", "svg"))
 
 
@@ -119,15 +119,13 @@ def _found(text: str) -> _Found | None:
 
 def _pruned(body: HtmlElement, words: str) -> HtmlElement | None:
     """What holds the article, without the blocks that have none of its *words*; None if nothing is left."""
-    lines = frozenset(_LETTERS.sub("", line) for line in words.split("\n"))
-    letters = _LETTERS.sub("", words)
+    lines = frozenset(map(letters, words.split("\n")))
+    whole = letters(words)
     leaves = _leaves(body)
     kept = [
-        leaf
-        for leaf in leaves
-        if (said := _said(leaf)) and (said in lines or (len(said) >= _CHANCE and said in letters))
+        leaf for leaf in leaves if (said := _said(leaf)) and (said in lines or (len(said) >= _CHANCE and said in whole))
     ]
-    if not kept or len(letters) > _MOST_LETTERS:
+    if not kept or len(whole) > _MOST_LETTERS:
         return None
     holder = _common(kept)
     chosen = set(kept)
@@ -167,7 +165,7 @@ def _is_caption(element: HtmlElement) -> bool:
 
 
 def _said(element: HtmlElement) -> str:
-    return _LETTERS.sub("", element.text_content())
+    return letters(element.text_content())
 
 
 def _common(elements: list[HtmlElement]) -> HtmlElement:

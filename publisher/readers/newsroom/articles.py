@@ -11,6 +11,7 @@ from publisher.metadata import Dateline, Metadata
 from publisher.model import Article, Text
 from publisher.normalise.rules import Rules
 from publisher.readers.kinds import Kind
+from publisher.readers.letters import letters
 from publisher.readers.newsroom.fields import read_fields
 from publisher.readers.newsroom.item import Fields, Item, plain
 from publisher.readers.origin import Origin
@@ -30,7 +31,6 @@ from publisher.walk import descend
 
 # What would end the article that the body is put into, or part it in several.
 _FRAMES = re.compile(r"</?(?:html|body|article|main)\b[^<>]*>", re.IGNORECASE)
-_OTHERS = re.compile(r"[\W_]+")
 #: A standfirst that is cut off, as feeds have it.
 _CUT = re.compile(r"(?:\s*(?:\[?(?:…|\.\.\.)\]?|Continue reading.{0,200}|The post .{0,300}))+\Z")
 #: Characters of a body in which its dateline is looked for.
@@ -109,11 +109,7 @@ def _finished(article: Article, known: Metadata, located: str | None) -> Article
 
 def _opens_with(article: Article, standfirst: str) -> bool:
     """Whether the text begins with *standfirst*, as the excerpt of a feed does."""
-    letters = _letters(_CUT.sub("", standfirst))
+    said = letters(_CUT.sub("", standfirst)).casefold()
     lead = article.metadata.dateline.raw if article.metadata.dateline else ""
     words = " ".join(node.text for block in article.body[:_FIRST] for node in descend(block) if isinstance(node, Text))
-    return any(letters in _letters(text[: 4 * len(standfirst) + 400]) for text in (words, lead + words))
-
-
-def _letters(text: str) -> str:
-    return _OTHERS.sub("", text).casefold()
+    return any(said in letters(text[: 4 * len(standfirst) + 400]).casefold() for text in (words, lead + words))

@@ -6,6 +6,7 @@ from publisher.formats import Source
 from publisher.media import Media
 from publisher.model import Article
 from publisher.normalise.rules import ALL, Rules
+from publisher.readers.letters import letters
 from publisher.readers.newsroom.articles import Desk
 from publisher.readers.newsroom.item import Item, Loss, figure, is_html, plain
 from publisher.readers.newsroom.objects import Object, objects, read_object, texts, words
@@ -179,7 +180,7 @@ def _others(item: Object) -> Iterator[Loss]:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, plain(text) or "")).casefold()
+    return letters(plain(text) or "").casefold()
 
 
 def _type(body: Object) -> str:

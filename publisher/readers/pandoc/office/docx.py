@@ -4,7 +4,6 @@ import posixpath
 
 from lxml import etree
 
-from publisher.archive import zip_bytes
 from publisher.errors import SourceError
 from publisher.formats import Source
 from publisher.media import Media
@@ -68,12 +67,7 @@ def _prepared(source: Source, package: Package, texts: dict[str, etree._Element]
         for name, root in texts.items()
         if prepare_text(root, hiding, scene.losses, Where(source.name), scene.report, is_parted)
     }
-    if not changed:
-        return source.data
-    # pandoc asks of a picture only that it is there; its bytes are taken from the package that came.
-    empty = dict.fromkeys(package.archive.namelist(), b"")
-    parts = empty | package.parts | changed
-    return zip_bytes(parts.items(), stored=frozenset(parts))
+    return package.packed(changed) if changed else source.data
 
 
 def _notes(package: Package, name: str) -> str:

@@ -6,7 +6,6 @@ from typing import TypeVar, cast
 import msgspec
 from lxml import etree
 
-from publisher.archive import zip_bytes
 from publisher.errors import SourceError
 from publisher.formats import Source
 from publisher.media import Media
@@ -71,13 +70,9 @@ def read_odt(source: Source, media: Media, report: Report, rules: Rules = ALL) -
 
 
 def _packed(package: Package, content: etree._Element) -> bytes:
-    """The package for pandoc, which asks of a picture only that it is there."""
-    empty = dict.fromkeys(package.archive.namelist(), b"")
-    # Without styles, which a document may leave out, it reads nothing.
-    empty.setdefault(_STYLES, _NO_STYLES)
+    """The package for pandoc, which reads nothing without styles, though a document may leave them out."""
     changed = {_CONTENT: etree.tostring(content, encoding="UTF-8", xml_declaration=True)}
-    parts = empty | package.parts | changed
-    return zip_bytes(parts.items(), stored=frozenset(parts))
+    return package.packed(changed if _STYLES in package.parts else changed | {_STYLES: _NO_STYLES})
 
 
 def _properties(package: Package, name: str, comments: list[str]) -> dict[str, Value]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from publisher.archive import BROKEN
+from publisher.archive import BROKEN, zip_bytes
 from publisher.errors import SourceError
 from publisher.formats import Source
 from publisher.parsing import mended
@@ -33,6 +33,11 @@ class Package(NamedTuple):
     def weight(self) -> int:
         """Bytes of text and markup, unpacked."""
         return sum(map(len, self.parts.values()))
+
+    def packed(self, changed: dict[str, bytes]) -> bytes:
+        """The package for pandoc, with *changed* and new parts; of a picture it asks only that it is there."""
+        parts = dict.fromkeys(self.archive.namelist(), b"") | self.parts | changed
+        return zip_bytes(parts.items(), stored=frozenset(parts))
 
 
 def open_package(source: Source, kind: Kind = Kind.DOCX) -> Package:
