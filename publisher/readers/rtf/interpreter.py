@@ -80,7 +80,7 @@ class _Interpreter:
     def finish(self) -> Document:
         """The document, with every group closed."""
         self._flush()
-        while len(self._groups) > 1:
+        while len(self._groups) > 1 or self._groups[0].at_end:
             self._close()
         self.document.items = self._flows[0].end(self._groups[0].place)
         return self.document
@@ -223,7 +223,9 @@ class _Interpreter:
         self._groups[-1] = group._replace(sink=sink, is_starred=False, at_end=at_end)
 
     def _close(self) -> None:
-        group = self._groups.pop() if len(self._groups) > 1 else self._groups[0]
+        group = self._groups.pop()
+        if not self._groups:  # a brace too many
+            self._groups.append(group._replace(sink=Sink.BODY, at_end=None))
         if group.at_end:
             group.at_end()
         elif group.sink is Sink.STYLE and self._groups[-1].sink is Sink.STYLES:

@@ -1,7 +1,7 @@
 """RTF, in the dialects of the programs that write it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from publisher import model as m
@@ -185,8 +185,14 @@ PARTS = (
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=40))
+@example(["}", "\\shptxt", "}", "}"])
 def test_nothing_breaks_it(parts: list[str]) -> None:
     Reading("a.rtf", "{\\rtf1" + "".join(parts))
+
+
+def test_a_brace_too_many_costs_no_words() -> None:
+    articles = read_rtf(Source("a.rtf", b"{\\rtf1 One.}}\\footnote Two.}} Three.\\par"), Media(), Report())
+    assert [word for word in ("One.", "Two.", "Three.") if word not in article_text(articles[0])] == []
 
 
 def test_it_is_known_by_its_beginning() -> None:
