@@ -1,6 +1,7 @@
 """TOML read into typed settings, with every fault of a file told at once: file:line, key, way out."""
 
 import difflib
+import pathlib
 import re
 import tomllib
 import types
@@ -19,6 +20,16 @@ Fault = tuple[str, str]
 _HEADER = re.compile(r"\s*(\[\[?)\s*(.+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
 _PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
+
+
+def read_file(path: pathlib.Path, hint: str) -> str:
+    """The text of a file of settings; a ConfigurationError, with *hint* where it can't be opened."""
+    try:
+        return path.read_text("utf-8-sig")
+    except OSError as error:
+        raise ConfigurationError(f"{path}: can't be read: {error.strerror}", hint) from None
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{path}: is not UTF-8 (byte {error.start + 1})", "save it as UTF-8") from None
 
 
 def read_toml(text: str, name: str, shape: type[T]) -> T:

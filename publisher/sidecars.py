@@ -5,8 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import asdict, replace
 
-from publisher.configuration import read_toml
-from publisher.errors import ConfigurationError
+from publisher.configuration import read_file, read_toml
 from publisher.settings import FILE, Settings, SourceSettings
 
 SUFFIX = ".toml"
@@ -33,12 +32,6 @@ def with_sidecar(settings: Settings, name: str, path: Path | None) -> Settings:
     file = sidecar_of(path) if path else None
     if file is None:
         return settings
-    try:
-        text = file.read_text("utf-8-sig")
-    except OSError as error:
-        raise ConfigurationError(f"{file}: can't be read: {error.strerror}", "check your rights") from None
-    except UnicodeDecodeError as error:
-        raise ConfigurationError(f"{file}: is not UTF-8 (byte {error.start + 1})", "save it as UTF-8") from None
-    said = read_toml(text, str(file), SourceSettings)
+    said = read_toml(read_file(file, "check your rights"), str(file), SourceSettings)
     nearer = {key: value for key, value in asdict(settings.source.get(name, SourceSettings())).items() if value}
     return replace(settings, source=settings.source | {name: replace(said, **nearer)})

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from publisher.appearance import brand_files
+from publisher.configuration import read_file
 from publisher.errors import ConfigurationError, SourceError
 from publisher.formats import Source
 from publisher.report import Report, Where
@@ -78,13 +79,7 @@ def _settings(configuration: Path | None, folders: list[Path], report: Report) -
             hint="`publisher init` writes one",
         )
         return Settings(), folders[0] if folders else None
-    try:
-        text = file.read_text("utf-8-sig")
-    except OSError as error:
-        raise ConfigurationError(f"{file}: can't be read: {error.strerror}", "check the path after -c") from None
-    except UnicodeDecodeError as error:
-        raise ConfigurationError(f"{file}: is not UTF-8 (byte {error.start + 1})", "save it as UTF-8") from None
-    return read_settings(text, str(file)), file.parent
+    return read_settings(read_file(file, "check the path after -c"), str(file)), file.parent
 
 
 def _approval(folder: Path | None) -> bytes | None:

@@ -81,12 +81,7 @@ def read_theme(text: str, file: str, name: str) -> Theme:
     told = Told(key_lines(text), file)
     if faults := [f"{told.place(path)}: {fault}" for path, fault in _faults(theme)]:
         raise ConfigurationError("\n".join(faults), _TOLD)
-    return _ragged(theme) if column_width(theme.page) < JUSTIFIED else theme
-
-
-def column_width(page: Page) -> float:
-    """The width of a page's columns, mm."""
-    return (page.measure - (page.columns - 1) * page.column_gap) / page.columns
+    return _ragged(theme) if theme.page.column < JUSTIFIED else theme
 
 
 def _ragged(theme: Theme) -> Theme:
@@ -133,8 +128,7 @@ def _off_grid(theme: Theme) -> Iterator[tuple[tuple[str, ...], str]]:
 
 def too_narrow(page: Page) -> Iterator[tuple[tuple[str, ...], str]]:
     """Margins that leave no room for text."""
-    column = column_width(page)
-    if column < NARROWEST:
+    if (column := page.column) < NARROWEST:
         fault = f"margins and gaps leave columns of {column:.0f} mm; they need {NARROWEST:.0f}"
         yield ("page", "margin_inside"), f"page: {fault}"
     if (height := page.height - page.margin_top - page.margin_bottom) < LOWEST:

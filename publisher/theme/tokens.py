@@ -60,6 +60,11 @@ class Page(Table, frozen=True):
         """Width of the type area, mm."""
         return self.width - self.margin_inside - self.margin_outside
 
+    @property
+    def column(self) -> float:
+        """Width of a column of running text, mm."""
+        return (self.measure - (self.columns - 1) * self.column_gap) / self.columns
+
 
 class Family(Table, frozen=True):
     """A font family: its four faces are files in ``styles/fonts`` (or, by ``[brand]``, of the issue).

@@ -11,6 +11,8 @@ from publisher.words import stamp
 
 #: Characters that keep apart what stands at both ends of a page's head, and those that are left of any title.
 GAP, LEAST = 6, 20
+#: Headlines that a cover shows, on pages and in Word.
+COVER_HEADLINES = 4
 
 
 class Head(NamedTuple):

@@ -26,8 +26,7 @@ def initial_letter(article: Article, theme: Theme) -> str:
     dateline = article.metadata.dateline.raw if article.metadata.dateline else ""
     words = dateline + plain_text(first.inlines)
     found = _LETTER.match(words)
-    page = theme.page
-    column = (page.measure - page.column_gap * (page.columns - 1)) / page.columns * _MM
+    column = theme.page.column * _MM
     return found[0] if found and fit(words, theme.role.body, theme, column).lines > theme.form.initial else ""
 
 

@@ -7,14 +7,11 @@ from publisher.model import Bulletin
 from publisher.normalise.language.detection import direction
 from publisher.theme.tokens import Theme
 from publisher.words import release_lines, stamp
-from publisher.writers.heads import title
+from publisher.writers.heads import COVER_HEADLINES, title
 from publisher.writers.imprint import folio_parts, linked
 from publisher.writers.languages import own_language
 from publisher.writers.pages.pictures import LOGO_URL
 from publisher.writers.xhtml import language, text
-
-#: Headlines that the cover shows.
-COVER_HEADLINES = 4
 
 
 def opening(metadata: BulletinMetadata, theme: Theme) -> str:

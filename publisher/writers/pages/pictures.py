@@ -31,8 +31,7 @@ def shown(image: Image, in_figure: bool, theme: Theme, media: Media) -> str:
 
 def _size(image: Image, theme: Theme, media: Media) -> str:
     picture, line = media[image.media], theme.page.baseline
-    gaps = theme.page.column_gap * (theme.page.columns - 1)
-    column = (theme.page.measure - gaps) / theme.page.columns * _MM
+    column = theme.page.column * _MM
     tallest = (theme.page.height - theme.page.margin_top - theme.page.margin_bottom) * _MM * 0.7
     is_drawing = picture.media_type == "image/svg+xml"
     width = column if is_drawing else min(column, picture.width * 72 / COARSEST)

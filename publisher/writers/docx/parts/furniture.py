@@ -7,11 +7,8 @@ from publisher.words import release_lines, stamp
 from publisher.writers.docx.elements import Element, twips, w
 from publisher.writers.docx.parts.sections import Sections
 from publisher.writers.docx.text.runs import Ground, line, line_break, paragraph, runs, tab, tabbed
-from publisher.writers.heads import title
+from publisher.writers.heads import COVER_HEADLINES, title
 from publisher.writers.imprint import colophon_text, folio_parts
-
-#: Headlines that the cover shows, as in print.
-COVER_HEADLINES = 4
 
 
 def title_piece(metadata: BulletinMetadata, ground: Ground) -> list[Element]:

@@ -111,8 +111,8 @@ def _chosen(
     for place, number in enumerate(numbers):
         begun = [child.element for child in columns[place].children if min(stands[id(child.element)]) == place]
         # Above what begins a column there is no space.
-        begun = [element for place_, element in enumerate(begun) if place_ or element.tag not in HEADINGS]
-        costs = sorted((each, id(element)) for element in begun if (each := work.cost(element, more)) <= WORST)
+        able = begun[1:] if begun and begun[0].tag in HEADINGS else begun
+        costs = sorted((each, id(element)) for element in able if (each := work.cost(element, more)) <= WORST)
         if len(costs) < number:
             return None
         cost += sum(each for each, _ in costs[:number])
