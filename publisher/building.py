@@ -24,10 +24,15 @@ class Order(NamedTuple):
     standard_input: bytes = b""
 
 
-def build_issue(order: Order, leave: "Leave", report: "Report", progress: Callable[[str], None]) -> Made:
-    """What *order* makes, published; nothing is made or written where all of it stands there already."""
+def build_issue(
+    order: Order, leave: "Leave", report: "Report", progress: Callable[[str], None], key: str | None = None
+) -> Made:
+    """What *order* makes, published; nothing is made or written where all of it stands there already.
+
+    *key* is its `order_key`, where that is known already.
+    """
     recover(order.output)
-    key = order_key(order, leave)
+    key = key or order_key(order, leave)
     made = made_before(key, leave.now) if key else None
     if made is not None:
         report.extend(made.findings)

@@ -73,7 +73,7 @@ def _done(job: Job) -> Record:
         return msgspec.structs.replace(job.before, state="unchanged", folder=job.folder)
     try:
         with alone():
-            made = build_issue(order, leave, report, lambda _: None)
+            made = build_issue(order, leave, report, lambda _: None, key)
     except PublisherError as error:
         return _failed(job, report, error.message, error.hint, error.code)
     except Exception as error:
