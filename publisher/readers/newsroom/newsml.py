@@ -1,7 +1,6 @@
 """NewsML-G2: a news item, or a message of several, put in order by the package item that it holds."""
 
 from collections.abc import Iterator
-from html import escape
 
 from lxml import etree
 
@@ -151,4 +150,4 @@ def _figure(picture: etree._Element) -> str:
     caption = next((words for _, words in described if words != alt), None) or said(picture, "contentMeta/headline")
     source = attribute(picture, "contentSet/remoteContent", "href")
     credit = said(picture, "contentMeta/creditline") or said(picture, "contentMeta/creator/name")
-    return figure(source, alt, caption, credit) if source else paragraphs(escape(caption or ""))
+    return figure(source, alt, caption, credit) if source else paragraphs(caption or "")

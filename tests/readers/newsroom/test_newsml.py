@@ -79,3 +79,11 @@ def test_a_picture_belongs_to_the_text_that_names_it() -> None:
     assert "The old bridge" in article_text(found.article)
     assert not any(isinstance(block, Figure) for block in found.article.body)
     assert "old bridge" in Reading("a.xml", message(item(HTML), picture)).finding("newsroom.dropped").message
+
+
+def test_the_caption_of_a_picture_without_a_file_is_set_as_it_is_written() -> None:
+    picture = item("", "urn:p", "picture", headline="Ice &amp; snow, “&lt;no way&gt;”")
+    words = article_text(Reading("a.xml", message(item(HTML, more='<link residref="urn:p"/>'), picture)).article)
+    assert "Ice & snow" in words
+    assert "&amp;" not in words
+    assert "&lt;" not in words
