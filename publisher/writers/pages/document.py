@@ -100,7 +100,7 @@ def _article(markup: ArticleMarkup, theme: Theme, level: int) -> str:
 
 
 def _evened(above: str, article: Article, theme: Theme) -> str:
-    """The head with display lines of even length, and whole grid lines under its half-line standfirst."""
+    """The head with display lines of even length; what a half-line standfirst leaves of a line stands on both sides."""
     measure = theme.page.measure * _MM
     metadata, line = article.metadata, theme.page.baseline
     if metadata.headline:

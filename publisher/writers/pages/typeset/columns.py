@@ -64,7 +64,10 @@ def space_above(context: Any, box: Any) -> Any:
 
 
 def heads_on_grid(layout: Callable[..., Any]) -> Callable[..., Any]:
-    """The engine's block *layout*, by which a head takes whole lines, though some roles are half a line high."""
+    """The engine's block *layout*, by which a head takes whole lines.
+
+    Some roles are half a line high, and the space below the last of them is lost in the head's own (CSS 2.2, § 8.3.1).
+    """
 
     def block_level_layout(context: Any, box: Any, *rest: Any, **named: Any) -> Any:
         result = layout(context, box, *rest, **named)
